@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SkipLink } from '@/components/skip-link'
+import { messagesForBrowser } from './_language/messages'
+import { TEXT_SIZE_COOKIE } from './_language/text-size'
+import './styles.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: { default: t('documentTitle'), template: `%s · ${t('serviceName')}` },
+    description: t('description'),
+    // iOS would turn ID and certificate numbers into telephone links.
+    formatDetection: { telephone: false },
+  }
+}
+
+export const viewport: Viewport = { themeColor: '#0b5a52' }
+
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  const [locale, cookieJar] = await Promise.all([getLocale(), cookies()])
+  const isLarge = cookieJar.get(TEXT_SIZE_COOKIE)?.value === 'large'
+  return (
+    <html lang={locale} className={isLarge ? 'large' : undefined} data-scroll-behavior="smooth">
+      <body>
+        <NextIntlClientProvider messages={messagesForBrowser(locale)} formats={null}>
+          <SkipLink />
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
+import type { FieldError } from './form-state'
+
+type ErrorSummaryProps = { errors: readonly FieldError[]; ref?: Ref<HTMLDivElement> }
+
+/** On top of the page: how many things to change, each a link to its field. */
+export function ErrorSummary({ errors, ref }: ErrorSummaryProps) {
+  const t = useTranslations('form')
+  return (
+    <div ref={ref} role="alert" tabIndex={-1} className="rounded-small border-4 border-stop px-5 py-4">
+      <h2>{t('errorTitle', { count: errors.length })}</h2>
+      <ul className="mt-1">
+        {errors.map(error => (
+          <li key={error.field + error.message} className="font-bold text-stop">
+            {error.field === '' ? (
+              error.message
+            ) : (
+              <a href={`#${error.field}`} className="inline-block py-1 text-stop">
+                {error.message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

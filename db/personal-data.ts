@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+
+/**
+ * The one door through which names, ID numbers, phones and addresses pass on their way to and from the
+ * database. What leaves here for a table is AES-256-GCM ciphertext that names its key; look-ups by exact
+ * value go through a keyed digest (blind index), so that a stolen dump shows neither.
+ */
+export type PersonalDataKeys = {
+  /** The first key seals; all of them open. Ids are short names, keys are 32 bytes. */
+  sealing: { id: string; key: Buffer }[]
+  /** 32 bytes for the blind index; changing it means re-computing every look-up column. */
+  lookup: Buffer
+}
+
+let currentKeys: PersonalDataKeys | null = null
+
+/** Sets the keys of this process; called once, when the database is opened. */
+export function setPersonalDataKeys(keys: PersonalDataKeys): void {
+  if (keys.sealing.length === 0 || keys.sealing.some(({ key }) => key.length !== 32)) {
+    throw new Error('personal data needs at least one sealing key of 32 bytes')
+  }
+  if (keys.lookup.length !== 32) throw new Error('the look-up key must have 32 bytes')
+  currentKeys = keys
+}
+
+/** Reads `id:base64` pairs, separated by commas, the sealing one first. */
+export function parsePersonalDataKeys({
+  sealing,
+  lookup,
+}: {
+  sealing: string
+  lookup: string
+}): PersonalDataKeys {
+  return {
+    sealing: sealing.split(',').map(entry => {
+      const [id, encoded] = entry.split(':')
+      if (!id || !encoded) throw new Error('PERSONAL_DATA_KEYS must be id:base64[,id:base64]')
+      return { id, key: Buffer.from(encoded, 'base64') }
+    }),
+    lookup: Buffer.from(lookup, 'base64'),
+  }
+}
+
+function keys(): PersonalDataKeys {
+  if (!currentKeys) throw new Error('personal data keys are not set: open the database first')
+  return currentKeys
+}
+
+/** Seals a text as `v1.<key id>.<base64url of nonce, ciphertext, tag>`; the same text never seals alike twice. */
+export function sealPersonalText(text: string): string {
+  const [active] = keys().sealing
+  if (!active) throw new Error('no sealing key')
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', active.key, nonce)
+  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return `v1.${active.id}.${sealed.toString('base64url')}`
+}
+
+/** Opens what `sealPersonalText` made; throws on an unknown key or a changed byte. */
+export function openPersonalText(stored: string): string {
+  const [version, id, body] = stored.split('.')
+  const key = keys().sealing.find(candidate => candidate.id === id)?.key
+  if (version !== 'v1' || !key || !body) throw new Error('sealed text of an unknown form or key')
+  const bytes = Buffer.from(body, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(-16))
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+}
+
+/** What a keyed digest stands for; values of two kinds never give the same digest. */
+export type LookupKind = 'phone' | 'id-number' | 'one-time-code' | 'rate-limit'
+
+/** The blind index of an exact value: the same value and kind give the same digest, and nothing leads back. */
+export function personalLookup({ kind, value }: { kind: LookupKind; value: string }): string {
+  return createHmac('sha256', keys().lookup).update(`${kind}\0${value}`).digest('base64url')
+}

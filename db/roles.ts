@@ -1,0 +1,67 @@
+import type postgres from 'postgres'
+
+/** The three roles: one owns and migrates, one is the application's and owns nothing, one owns the job queue. */
+export const roleNames = {
+  owner: 'registration_owner',
+  application: 'registration_app',
+  jobs: 'registration_jobs',
+} as const
+
+/** What the application's role may do with each table beyond reading it; everything unnamed stays forbidden. */
+const writeRights: Record<string, string> = {
+  applications: 'insert, update, delete',
+  application_parties: 'insert, update',
+  application_events: 'insert',
+  audit_events: 'insert',
+  calendar_days: 'insert, update, delete',
+  calendar_years: 'insert, update',
+  certificate_serials: 'insert, update',
+  certificates: 'insert, update',
+  commitment_signatures: 'insert',
+  correction_notices: 'insert, update',
+  deadlines: 'insert, update',
+  decisions: 'insert, update',
+  notifications: 'insert, update',
+  offices: 'update',
+  one_time_codes: 'insert, update, delete',
+  rate_limits: 'insert, update, delete',
+  rejection_proposals: 'insert, update',
+  rejection_reasons: 'insert, update',
+  residents: 'insert, update',
+  sessions: 'insert, update',
+  signing_keys: 'insert, update',
+  staff: 'insert, update',
+  staff_offices: 'insert, delete',
+  supervision_records: 'insert, update',
+  time_limits: 'insert',
+  verifications: 'insert',
+}
+
+/**
+ * Gives the application's role exactly the rights listed above, again after each migration, so that a right
+ * taken off the list is taken away. Only the demo and tests may move the service's clock.
+ */
+export async function grantRights({
+  owner,
+  timeTravel,
+}: {
+  owner: postgres.Sql
+  timeTravel: boolean
+}): Promise<void> {
+  const app = roleNames.application
+  await owner.unsafe(`
+    revoke all on all tables in schema public from ${app};
+    revoke all on all sequences in schema public from ${app};
+    revoke create on schema public from public;
+    grant usage on schema public to ${app};
+    grant select on all tables in schema public to ${app};
+    grant usage on all sequences in schema public to ${app};
+  `)
+  for (const [table, rights] of Object.entries(writeRights)) {
+    await owner.unsafe(`grant ${rights} on ${table} to ${app}`)
+  }
+  const verb = timeTravel ? 'grant execute' : 'revoke execute'
+  await owner.unsafe(
+    `${verb} on function set_service_clock_ahead(interval) ${timeTravel ? 'to' : 'from'} ${app}`,
+  )
+}

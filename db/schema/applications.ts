@@ -1,0 +1,194 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, check, date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, personalJson, personalText, serviceNow } from './columns'
+import { residents, staff } from './identity'
+import { offices } from './offices'
+
+/** What a resident has typed so far: answers by question, each a map of field to typed text. */
+export type DraftAnswers = Record<string, Record<string, string>>
+
+export const applicationStatuses = [
+  'draft',
+  'accepted',
+  'correction_requested',
+  'registered',
+  'rejected',
+  'withdrawn',
+  'closed',
+] as const
+
+/** The table of allowed transitions; lib/applications/transitions.ts is its source, triggers read it. */
+export const applicationTransitions = pgTable(
+  'application_transitions',
+  {
+    name: text().notNull(),
+    fromStatus: text().notNull(),
+    toStatus: text().notNull(),
+    actor: text().notNull(),
+    needs: jsonb().$type<string[]>().notNull(),
+  },
+  table => [primaryKey({ columns: [table.name, table.fromStatus] })],
+)
+
+export const applications = pgTable(
+  'applications',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    status: text({ enum: applicationStatuses }).notNull().default('draft'),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id),
+    draftAnswers: personalJson<DraftAnswers>()(),
+    /** The closed or withdrawn application from which this draft was made. */
+    madeFrom: uuid(),
+    createdAt: instant().notNull().default(serviceNow),
+    updatedAt: instant().notNull().default(serviceNow),
+
+    reference: text().unique('one_application_a_reference'),
+    officeCode: text().references(() => offices.code),
+    appliedBy: text({ enum: ['self', 'proxy'] }),
+    proxyRelation: text({ enum: ['relative', 'village-agent', 'hospital-desk'] }),
+    addressBasis: text({ enum: ['household', 'residence'] }),
+    address: personalText(),
+    stage: text({ enum: ['expecting', 'born'] }),
+    childBirthDate: date({ mode: 'string' }),
+    birthCertificateNumber: personalText(),
+    contactPhone: personalText(),
+    contactPhoneLookup: text(),
+    acceptedAt: instant(),
+    /** 首问负责: the first officer who takes the case stays the contact. */
+    firstContactId: uuid().references(() => staff.id),
+    claimedById: uuid().references(() => staff.id),
+    claimedAt: instant(),
+    endedAt: instant(),
+  },
+  table => [
+    check(
+      'an_application_is_whole_once_accepted',
+      sql`${table.status} = 'draft' or (${table.reference} is not null and ${table.officeCode} is not null
+        and ${table.appliedBy} is not null and ${table.addressBasis} is not null and ${table.stage} is not null
+        and ${table.acceptedAt} is not null and ${table.draftAnswers} is null)`,
+    ),
+    check('a_draft_has_no_reference', sql`${table.status} <> 'draft' or ${table.reference} is null`),
+    check(
+      'a_proxy_says_what_they_are',
+      sql`(${table.appliedBy} = 'proxy') = (${table.proxyRelation} is not null)`,
+    ),
+    check(
+      'only_a_born_child_has_a_birth_date',
+      sql`(${table.stage} = 'born') = (${table.childBirthDate} is not null)`,
+    ),
+    check('a_claim_has_a_time', sql`(${table.claimedById} is null) = (${table.claimedAt} is null)`),
+    index('applications_of_a_resident').on(table.residentId, table.createdAt),
+    index('open_applications_of_an_office')
+      .on(table.officeCode, table.acceptedAt, table.id)
+      .where(sql`status in ('accepted', 'correction_requested')`),
+    index('applications_by_contact_phone').on(table.contactPhoneLookup),
+  ],
+)
+
+export const applicationParties = pgTable(
+  'application_parties',
+  {
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    role: text({ enum: ['applicant', 'other_parent', 'proxy'] }).notNull(),
+    name: personalText().notNull(),
+    documentKind: text(),
+    documentNumber: personalText(),
+    documentNumberLookup: text(),
+    phone: personalText(),
+    /** The other parent speaks for themselves: only a confirmed name is printed (DESIGN §6). */
+    confirmedAt: instant(),
+    objectedAt: instant(),
+    confirmationDigest: text().unique('one_party_a_confirmation_link'),
+  },
+  table => [
+    primaryKey({ columns: [table.applicationId, table.role] }),
+    check(
+      'a_parent_is_named_with_a_document',
+      sql`${table.role} = 'proxy' or (${table.documentKind} is not null and ${table.documentNumber} is not null
+        and ${table.documentNumberLookup} is not null)`,
+    ),
+    check('nobody_confirms_and_objects', sql`${table.confirmedAt} is null or ${table.objectedAt} is null`),
+    index('parties_by_document').on(table.documentNumberLookup),
+  ],
+)
+
+/** What happened to a case; append-only. */
+export const applicationEvents = pgTable(
+  'application_events',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    name: text().notNull(),
+    fromStatus: text().notNull(),
+    toStatus: text().notNull(),
+    at: instant().notNull().default(serviceNow),
+    actor: text({
+      enum: ['resident', 'officer', 'supervisor', 'county', 'administrator', 'system'],
+    }).notNull(),
+    residentId: uuid().references(() => residents.id),
+    staffId: uuid().references(() => staff.id),
+    officeCode: text().references(() => offices.code),
+    /** Words for the applicant, where the actor gave any. */
+    note: personalText(),
+    details: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
+    transactionId: text().notNull().default(sql`pg_current_xact_id()::text`),
+  },
+  table => [
+    check(
+      'an_event_names_who_acted',
+      sql`(${table.actor} = 'resident') = (${table.residentId} is not null)
+        and (${table.actor} in ('resident', 'system')) = (${table.staffId} is null)`,
+    ),
+    index('events_of_an_application').on(table.applicationId, table.id),
+  ],
+)
+
+export const commitmentVersions = pgTable('commitment_versions', {
+  version: text().primaryKey(),
+  text: text().notNull(),
+  textEnglish: text().notNull(),
+  sha256: text().notNull(),
+  effectiveFrom: date({ mode: 'string' }).notNull(),
+})
+
+/** The act of signing: which text, whose typed name, when, confirmed by a code on the signer's phone. */
+export const commitmentSignatures = pgTable('commitment_signatures', {
+  applicationId: uuid()
+    .primaryKey()
+    .references(() => applications.id),
+  version: text()
+    .notNull()
+    .references(() => commitmentVersions.version),
+  textSha256: text().notNull(),
+  typedName: personalText().notNull(),
+  signedAt: instant().notNull().default(serviceNow),
+  codeConfirmedAt: instant().notNull(),
+  /** Separate consent for sensitive personal information (个人信息保护法 art. 29). */
+  sensitiveDataConsentAt: instant().notNull(),
+})
+
+/** One notice a case, listing everything at once (一次性告知, 行政许可法 art. 32 (4)). */
+export const correctionNotices = pgTable(
+  'correction_notices',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id)
+      .unique('one_correction_notice_a_case'),
+    items: personalJson<{ field: string; what: string }[]>()().notNull(),
+    sentById: uuid()
+      .notNull()
+      .references(() => staff.id),
+    sentAt: instant().notNull().default(serviceNow),
+    answer: personalText(),
+    answeredAt: instant(),
+  },
+  table => [check('an_answer_has_a_time', sql`(${table.answer} is null) = (${table.answeredAt} is null)`)],
+)

@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { applications } from './applications'
+import { instant, serviceNow } from './columns'
+import { staff } from './identity'
+import { offices } from './offices'
+
+/** Days that differ from the week: holidays and make-up working days of the State Council's notices. */
+export const calendarDays = pgTable(
+  'calendar_days',
+  {
+    date: date({ mode: 'string' }).primaryKey(),
+    kind: text({ enum: ['holiday', 'make-up-working-day'] }).notNull(),
+    name: text().notNull(),
+  },
+  table => [check('calendar_day_kinds', sql`${table.kind} in ('holiday', 'make-up-working-day')`)],
+)
+
+export const calendarYears = pgTable('calendar_years', {
+  year: integer().primaryKey(),
+  sourceLink: text().notNull(),
+  publishedAt: instant().notNull().default(serviceNow),
+})
+
+/** Each limit with its law; a new row holds for clocks that start on or after its first day. */
+export const timeLimits = pgTable(
+  'time_limits',
+  {
+    kind: text({
+      enum: [
+        'office-must-decide',
+        'statutory-decision',
+        'correction-notice',
+        'applicant-must-answer',
+        'extension',
+        'complaint-answer',
+      ],
+    }).notNull(),
+    fromDate: date({ mode: 'string' }).notNull(),
+    workingDays: integer().notNull(),
+    law: text().notNull(),
+    lawEnglish: text().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.kind, table.fromDate] }),
+    check('a_limit_is_a_number_of_working_days', sql`${table.workingDays} between 1 and 250`),
+  ],
+)
+
+export type DeadlinePause = { from: string; to: string | null; reason: string }
+
+/** A deadline is a row, named by who must act; the table is the truth, a queued job only a wake-up. */
+export const deadlines = pgTable(
+  'deadlines',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    applicationId: uuid()
+      .notNull()
+      .references(() => applications.id),
+    kind: text({ enum: ['office-must-decide', 'applicant-must-answer'] }).notNull(),
+    state: text({ enum: ['running', 'paused', 'met', 'lapsed', 'cancelled'] })
+      .notNull()
+      .default('running'),
+    officeCode: text()
+      .notNull()
+      .references(() => offices.code),
+    law: text().notNull(),
+    workingDays: integer().notNull(),
+    startedAt: instant().notNull(),
+    startsOn: date({ mode: 'string' }).notNull(),
+    dueAt: instant().notNull(),
+    statutoryDueAt: instant(),
+    provisional: boolean().notNull(),
+    pauses: jsonb().$type<DeadlinePause[]>().notNull().default([]),
+    /** What was left when the clock was stopped; only while it stands still. */
+    pausedWorkingDaysLeft: integer(),
+    pausedMinutesLeft: integer(),
+    pausedStatutoryWorkingDaysLeft: integer(),
+    extensionWorkingDays: integer(),
+    extensionReason: text(),
+    extendedById: uuid().references(() => staff.id),
+    extendedAt: instant(),
+    /** The earlier date, where a new calendar moved it. */
+    movedFrom: instant(),
+    metAt: instant(),
+    lapsedAt: instant(),
+    remindedAmberAt: instant(),
+    remindedRedAt: instant(),
+    remindedCountyAt: instant(),
+  },
+  table => [
+    uniqueIndex('one_running_clock_a_case').on(table.applicationId).where(sql`state = 'running'`),
+    uniqueIndex('one_clock_of_a_kind_a_case').on(table.applicationId, table.kind),
+    index('deadlines_that_fall_due').on(table.dueAt).where(sql`state = 'running'`),
+    index('running_deadlines_of_an_office')
+      .on(table.officeCode, table.dueAt, table.id)
+      .where(sql`state = 'running'`),
+    check('a_deadline_ends_after_it_starts', sql`${table.dueAt} > ${table.startedAt}`),
+    check('a_met_deadline_has_its_time', sql`(${table.state} = 'met') = (${table.metAt} is not null)`),
+    check(
+      'a_lapsed_deadline_has_its_time',
+      sql`(${table.state} = 'lapsed') = (${table.lapsedAt} is not null)`,
+    ),
+    check(
+      'nothing_lapses_before_it_is_due',
+      sql`${table.lapsedAt} is null or ${table.lapsedAt} >= ${table.dueAt}`,
+    ),
+    check(
+      'an_extension_has_a_reason',
+      sql`(${table.extensionWorkingDays} is null) = (${table.extensionReason} is null)`,
+    ),
+    check(
+      'only_a_paused_clock_keeps_a_rest',
+      sql`(${table.state} = 'paused') = (num_nulls(${table.pausedWorkingDaysLeft}, ${table.pausedMinutesLeft}) = 0)`,
+    ),
+  ],
+)

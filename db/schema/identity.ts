@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, personalText, serviceNow } from './columns'
+import { offices } from './offices'
+
+export const residents = pgTable('residents', {
+  id: uuid().primaryKey().defaultRandom(),
+  phone: personalText().notNull(),
+  phoneLookup: text().notNull().unique('one_resident_a_phone'),
+  language: text().notNull().default('zh-CN'),
+  createdAt: instant().notNull().default(serviceNow),
+})
+
+export const staff = pgTable(
+  'staff',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    signInName: text().notNull().unique('one_staff_member_a_sign_in_name'),
+    staffNumber: text().notNull().unique('one_staff_member_a_number'),
+    name: personalText().notNull(),
+    /** Blind index of the own ID number: whoever is a party to a case cannot open or decide it. */
+    idNumberLookup: text(),
+    role: text({ enum: ['officer', 'supervisor', 'county', 'administrator', 'auditor'] }).notNull(),
+    /** Where reminders go. */
+    email: personalText(),
+    passwordHash: text().notNull(),
+    failedSignIns: integer().notNull().default(0),
+    pausedUntil: instant(),
+    active: boolean().notNull().default(true),
+    createdAt: instant().notNull().default(serviceNow),
+  },
+  table => [
+    check(
+      'staff_roles',
+      sql`${table.role} in ('officer', 'supervisor', 'county', 'administrator', 'auditor')`,
+    ),
+  ],
+)
+
+export const staffOffices = pgTable(
+  'staff_offices',
+  {
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    officeCode: text()
+      .notNull()
+      .references(() => offices.code),
+  },
+  table => [
+    primaryKey({ columns: [table.staffId, table.officeCode] }),
+    index('staff_of_an_office').on(table.officeCode),
+  ],
+)
+
+/** A session is a row, so that it can be ended; the cookie carries only a random id, kept here as its digest. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    secretDigest: text().notNull().unique('one_session_a_secret'),
+    residentId: uuid().references(() => residents.id),
+    staffId: uuid().references(() => staff.id),
+    createdAt: instant().notNull().default(serviceNow),
+    lastSeenAt: instant().notNull().default(serviceNow),
+    endedAt: instant(),
+    endedReason: text({ enum: ['signed-out', 'ended-elsewhere', 'deactivated'] }),
+  },
+  table => [
+    check('a_session_belongs_to_one_person', sql`num_nonnulls(${table.residentId}, ${table.staffId}) = 1`),
+    check('an_ended_session_says_why', sql`(${table.endedAt} is null) = (${table.endedReason} is null)`),
+    index('sessions_of_a_resident').on(table.residentId),
+    index('sessions_of_a_staff_member').on(table.staffId),
+  ],
+)
+
+/** One live code for a purpose and phone; asking again replaces it. */
+export const oneTimeCodes = pgTable(
+  'one_time_codes',
+  {
+    purpose: text({ enum: ['sign-in', 'sign-application', 'confirm-other-parent'] }).notNull(),
+    phoneLookup: text().notNull(),
+    codeDigest: text().notNull(),
+    sentAt: instant().notNull().default(serviceNow),
+    expiresAt: instant().notNull(),
+    triesLeft: integer().notNull(),
+    usedAt: instant(),
+  },
+  table => [
+    primaryKey({ columns: [table.purpose, table.phoneLookup] }),
+    check('a_code_has_five_tries_at_most', sql`${table.triesLeft} between 0 and 5`),
+  ],
+)

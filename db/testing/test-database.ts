@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import type { Database } from '@/lib/platform/database'
+import { openDatabase } from '@/lib/platform/database'
+
+export type TestDatabase = {
+  db: Database
+  /** Raw SQL as the application's restricted role, for attacks. */
+  app: postgres.Sql
+  /** Raw SQL as the owner of the tables. */
+  owner: postgres.Sql
+  appUrl: string
+  ownerUrl: string
+  jobsUrl: string
+  /** Moves the service's clock to an instant; time goes on from there. */
+  travelTo(instant: Date): Promise<void>
+  drop(): Promise<void>
+}
+
+const testKeys = { sealing: [{ id: 'test', key: randomBytes(32) }], lookup: randomBytes(32) }
+
+/** A database of its own for a test file: a clone of the migrated template, dropped at the end. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const cluster = inject('testCluster')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} })
+  await admin.unsafe(`create database ${name} template registration_template`)
+  const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+  const opened = openDatabase({ url: at(cluster.appUrl), keys: testKeys, connections: 8 })
+  const app = postgres(at(cluster.appUrl), { max: 4, onnotice: () => {} })
+  const owner = postgres(at(cluster.ownerUrl), { max: 2, onnotice: () => {} })
+  return {
+    db: opened.db,
+    app,
+    owner,
+    appUrl: at(cluster.appUrl),
+    ownerUrl: at(cluster.ownerUrl),
+    jobsUrl: at(cluster.jobsUrl),
+    travelTo: async instant => {
+      await app`select set_service_clock_ahead(${instant.toISOString()}::timestamptz - now())`
+    },
+    drop: async () => {
+      await Promise.all([opened.close(), app.end(), owner.end()])
+      await admin.unsafe(`drop database ${name} with (force)`)
+      await admin.end()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+export { answerCorrection } from './answer-correction'
+export { CLAIM_LASTS_MINUTES, claimCase, holdsClaim, releaseCase, takeNextCase } from './claim-case'
+export { type CorrectableField, correctableFields, isCorrectableField } from './correctable-fields'
+export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
+export { type Actor, type Application, makeTransition, recordEvent } from './make-transition'
+export { type HandlingFailure, whyNotHandle } from './may-handle-case'
+export {
+  type CorrectionFailure,
+  type CorrectionItem,
+  noticeMayBeSentUntil,
+  requestCorrection,
+  whyNotNotify,
+} from './request-correction'
+export { type TransferFailure, transferApplication } from './transfer-application'
+export {
+  type ApplicationStatus,
+  allows,
+  applicationStatuses,
+  openStatuses,
+  type TransitionName,
+  transitions,
+  transitionsFrom,
+} from './transitions'
+export { withdrawApplication } from './withdraw-application'

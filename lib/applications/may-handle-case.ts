@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import type { StaffViewer } from '@/lib/identity'
+import type { Queryable } from '@/lib/platform/database'
+
+export type HandlingFailure = 'not-your-role' | 'other-office' | 'party-to-the-case'
+
+/**
+ * Whether a member of staff may handle a case, asked by every command and page alike: somebody of the office
+ * that has it, in the right role, who is not a party to it (the database refuses the same).
+ *
+ * @returns null if they may, otherwise why not
+ */
+export async function whyNotHandle(
+  db: Queryable,
+  {
+    viewer,
+    application,
+    as,
+  }: {
+    viewer: StaffViewer
+    application: { id: string; officeCode: string | null }
+    as: 'officer' | 'supervisor'
+  },
+): Promise<HandlingFailure | null> {
+  const roles = as === 'officer' ? ['officer', 'supervisor'] : ['supervisor']
+  if (!roles.includes(viewer.role)) return 'not-your-role'
+  if (!application.officeCode || !viewer.officeCodes.includes(application.officeCode)) return 'other-office'
+  const [row] = await db.execute<{ party: boolean }>(
+    sql`select staff_is_party(${viewer.staffId}, ${application.id}) as party`,
+  )
+  return row?.party ? 'party-to-the-case' : null
+}

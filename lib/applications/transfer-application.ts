@@ -1,0 +1,86 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { applications, deadlines, offices, staffOffices } from '@/db/schema'
+import { serviceNow } from '@/db/schema/columns'
+import { closeOpenProposal } from '@/lib/decisions'
+import type { StaffViewer } from '@/lib/identity'
+import { notifyResident } from '@/lib/notifications'
+import type { Database, Transaction } from '@/lib/platform/database'
+import { done, failed, type Result } from '@/lib/platform/result'
+import { type CaseFailure, handleOpenCase } from './handle-open-case'
+import { recordEvent } from './make-transition'
+
+export type TransferFailure =
+  | CaseFailure
+  | 'no-such-office'
+  | 'same-office'
+  | 'office-has-no-staff'
+  | 'reason-missing'
+
+/**
+ * Moves a case to another office: same reference, same clock. The office that gets a case first handles or
+ * transfers it; a wrong office is never a reason for refusal (首接责任制).
+ */
+export async function transferApplication(
+  {
+    reference,
+    viewer,
+    toOfficeCode,
+    reason,
+  }: { reference: string; viewer: StaffViewer; toOfficeCode: string; reason: string },
+  { db }: { db: Database },
+): Promise<Result<{ officeName: string }, TransferFailure>> {
+  if (!reason.trim()) return failed('reason-missing')
+  return handleOpenCase(
+    { reference, viewer, as: 'officer', db },
+    async (transaction, { application, by }) => {
+      if (toOfficeCode === application.officeCode) return failed('same-office')
+      const receiver = await findReceivingOffice(transaction, { officeCode: toOfficeCode })
+      if (!receiver) return failed('no-such-office')
+      if (!receiver.hasStaff) return failed('office-has-no-staff')
+      await closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' })
+      const [moved] = await transaction
+        .update(applications)
+        .set({
+          officeCode: toOfficeCode,
+          firstContactId: null,
+          claimedById: null,
+          claimedAt: null,
+          updatedAt: serviceNow,
+        })
+        .where(eq(applications.id, application.id))
+        .returning()
+      await transaction
+        .update(deadlines)
+        .set({ officeCode: toOfficeCode })
+        .where(
+          and(eq(deadlines.applicationId, application.id), inArray(deadlines.state, ['running', 'paused'])),
+        )
+      if (!moved) throw new Error('a locked case can be transferred')
+      await recordEvent(transaction, {
+        application: moved,
+        name: 'transfer',
+        from: application.status,
+        to: application.status,
+        by,
+        note: reason,
+        details: { fromOffice: application.officeCode, toOffice: toOfficeCode },
+      })
+      await notifyResident(transaction, { application: moved, template: 'transferred' })
+      return done({ officeName: receiver.name })
+    },
+  )
+}
+
+async function findReceivingOffice(
+  transaction: Transaction,
+  { officeCode }: { officeCode: string },
+): Promise<{ name: string; hasStaff: boolean } | null> {
+  const [office] = await transaction.select().from(offices).where(eq(offices.code, officeCode))
+  if (!office) return null
+  const [member] = await transaction
+    .select({ staffId: staffOffices.staffId })
+    .from(staffOffices)
+    .where(eq(staffOffices.officeCode, officeCode))
+    .limit(1)
+  return { name: office.name, hasStaff: Boolean(member) }
+}

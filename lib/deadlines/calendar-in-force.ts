@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import { calendarDays, calendarYears } from '@/db/schema'
+import type { Queryable } from '@/lib/platform/database'
+import { type WorkingCalendar, workingCalendar } from './rules'
+
+let cached: { edition: string; calendar: WorkingCalendar } | null = null
+
+/**
+ * The working calendar as the database has it now. Kept in memory while its edition stays the same: an edit
+ * of the calendar always moves a year's `published_at`.
+ */
+export async function calendarInForce(db: Queryable): Promise<WorkingCalendar> {
+  const [row] = await db
+    .select({
+      edition: sql<string>`count(*) || ' ' || coalesce(max(${calendarYears.publishedAt})::text, '')`,
+    })
+    .from(calendarYears)
+  const edition = row?.edition ?? ''
+  if (cached?.edition === edition) return cached.calendar
+  const [days, years] = await Promise.all([
+    db.select().from(calendarDays),
+    db.select({ year: calendarYears.year }).from(calendarYears),
+  ])
+  const calendar = workingCalendar({ days, announcedYears: years.map(({ year }) => year) })
+  cached = { edition, calendar }
+  return calendar
+}

@@ -1,0 +1,16 @@
+export { calendarInForce } from './calendar-in-force'
+export { carryOutDueDeadlines } from './carry-out-due-deadlines'
+export {
+  cancelClocks,
+  type Deadline,
+  findRunningDeadline,
+  handClockToApplicant,
+  handClockToOffice,
+  meetClock,
+  startOfficeClock,
+} from './clocks'
+export { extendDeadline } from './extend-deadline'
+export { limitInForce, type TimeLimit, type TimeLimitKind } from './limit-in-force'
+export { lockOpenCase, type OpenCase, type OpenCaseFailure } from './lock-open-case'
+export { officeTime } from './office-time'
+export * from './rules'

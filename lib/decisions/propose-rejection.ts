@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm'
+import { applications, correctionNotices, rejectionProposals } from '@/db/schema'
+import { serviceNow } from '@/db/schema/columns'
+import { asFirstContact, type CaseFailure, handleOpenCase, recordEvent } from '@/lib/applications'
+import type { StaffViewer } from '@/lib/identity'
+import type { Database } from '@/lib/platform/database'
+import { done, failed, type Result } from '@/lib/platform/result'
+import { findOpenProposal } from './proposals'
+import { findPublishedReason } from './rejection-reasons'
+
+/** What an officer must write before a refusal can even be proposed (行政许可法 art. 38: reasons in writing). */
+export type ProposedRejection = { reasonCode: string; explanation: string; evidence: string; hearing: string }
+
+export type ProposalFailure =
+  | 'waits-for-applicant'
+  | 'already-proposed'
+  | 'reason-not-published'
+  | 'needs-correction-notice-first'
+  | 'needs-hearing'
+  | 'explanation-too-short'
+  | 'evidence-missing'
+
+/** Shorter than this is no reason that anybody could follow. */
+export const SHORTEST_EXPLANATION = 20
+
+/** Proposes to refuse a case; nothing is refused until a supervisor confirms it, and the clock runs on. */
+export async function proposeRejection(
+  { reference, viewer, proposed }: { reference: string; viewer: StaffViewer; proposed: ProposedRejection },
+  { db }: { db: Database },
+): Promise<Result<{ reasonCode: string }, CaseFailure | ProposalFailure>> {
+  return handleOpenCase(
+    { reference, viewer, as: 'officer', db },
+    async (transaction, { application, by }) => {
+      if (application.status !== 'accepted') return failed('waits-for-applicant')
+      if (await findOpenProposal(transaction, { applicationId: application.id }))
+        return failed('already-proposed')
+      const reason = await findPublishedReason(transaction, { code: proposed.reasonCode })
+      if (!reason) return failed('reason-not-published')
+      const [notice] = await transaction
+        .select({ id: correctionNotices.id })
+        .from(correctionNotices)
+        .where(eq(correctionNotices.applicationId, application.id))
+      const why = whyNotPropose({ proposed, reason, wasNotified: Boolean(notice) })
+      if (why) return failed(why)
+      await transaction.insert(rejectionProposals).values({
+        applicationId: application.id,
+        reasonId: reason.id,
+        explanation: proposed.explanation,
+        evidence: proposed.evidence,
+        hearing: proposed.hearing || null,
+        proposedById: viewer.staffId,
+      })
+      await transaction
+        .update(applications)
+        .set({ ...asFirstContact({ application, viewer }), updatedAt: serviceNow })
+        .where(eq(applications.id, application.id))
+      await recordEvent(transaction, {
+        application,
+        name: 'propose-rejection',
+        from: application.status,
+        to: application.status,
+        by,
+        details: { reasonCode: reason.code, reasonVersion: reason.version },
+      })
+      return done({ reasonCode: reason.code })
+    },
+  )
+}
+
+/** What is missing from a proposal, by the published demands of its reason. */
+export function whyNotPropose({
+  proposed,
+  reason,
+  wasNotified,
+}: {
+  proposed: ProposedRejection
+  reason: { needsCorrectionNotice: boolean; needsHearing: boolean }
+  wasNotified: boolean
+}): ProposalFailure | null {
+  if (reason.needsCorrectionNotice && !wasNotified) return 'needs-correction-notice-first'
+  if (reason.needsHearing && !proposed.hearing.trim()) return 'needs-hearing'
+  if ([...proposed.explanation.trim()].length < SHORTEST_EXPLANATION) return 'explanation-too-short'
+  if (!proposed.evidence.trim()) return 'evidence-missing'
+  return null
+}

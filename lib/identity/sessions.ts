@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { residents, sessions, staff, staffOffices } from '@/db/schema'
+import { type Language, languageOf } from '@/lib/notifications'
+import type { Database, Queryable } from '@/lib/platform/database'
+import { maskPhone } from './rules'
+
+export type ResidentViewer = {
+  kind: 'resident'
+  sessionId: string
+  residentId: string
+  phone: string
+  maskedPhone: string
+  language: Language
+}
+
+export type StaffRole = (typeof staff.$inferSelect)['role']
+
+export type StaffViewer = {
+  kind: 'staff'
+  sessionId: string
+  staffId: string
+  role: StaffRole
+  name: string
+  staffNumber: string
+  officeCodes: string[]
+  /** Blind index of the own ID number, to notice a case to which they are a party. */
+  idNumberLookup: string | null
+}
+
+/** Whoever looks at a page: a resident or a member of staff, signed in. */
+export type Viewer = ResidentViewer | StaffViewer
+
+/** Signed in for twelve hours at most, whatever one does. */
+export const longestSessionSeconds = 12 * 3_600
+const idle = { staff: sql`interval '30 minutes'`, resident: sql`interval '12 hours'` }
+
+function digestOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
+}
+
+/** Starts a session and gives its secret, which is kept nowhere but in the person's cookie. */
+export async function startSession(
+  owner: { residentId: string } | { staffId: string },
+  { db }: { db: Queryable },
+): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  await db.insert(sessions).values({ secretDigest: digestOf(secret), ...owner })
+  return secret
+}
+
+/**
+ * Who holds this session, if it still runs: not ended, not idle too long (staff 30 minutes, residents 12
+ * hours), not older than 12 hours, its member of staff still active.
+ */
+export async function findSession(secret: string, { db }: { db: Database }): Promise<Viewer | null> {
+  if (!/^[\w-]{43}$/.test(secret)) return null
+  const [row] = await db
+    .select({ session: sessions, resident: residents, member: staff, officeCodes })
+    .from(sessions)
+    .leftJoin(residents, eq(residents.id, sessions.residentId))
+    .leftJoin(staff, eq(staff.id, sessions.staffId))
+    .where(and(eq(sessions.secretDigest, digestOf(secret)), stillRuns()))
+  if (!row) return null
+  await noteSeen({ sessionId: row.session.id }, { db })
+  if (row.resident) return residentViewer({ sessionId: row.session.id, resident: row.resident })
+  if (!row.member?.active) return null
+  const { id, role, name, staffNumber, idNumberLookup } = row.member
+  return {
+    kind: 'staff',
+    sessionId: row.session.id,
+    staffId: id,
+    role,
+    name,
+    staffNumber,
+    officeCodes: row.officeCodes,
+    idNumberLookup,
+  }
+}
+
+const officeCodes = sql<string[]>`array(select ${staffOffices.officeCode} from ${staffOffices}
+  where ${staffOffices.staffId} = ${sessions.staffId} order by 1)`
+
+function stillRuns(): SQL | undefined {
+  const idleFor = sql`case when ${sessions.staffId} is null then ${idle.resident} else ${idle.staff} end`
+  return and(
+    isNull(sessions.endedAt),
+    sql`${sessions.createdAt} > service_now() - make_interval(secs => ${longestSessionSeconds})`,
+    sql`${sessions.lastSeenAt} > service_now() - ${idleFor}`,
+  )
+}
+
+function residentViewer({
+  sessionId,
+  resident: { id, phone, language },
+}: {
+  sessionId: string
+  resident: typeof residents.$inferSelect
+}): ResidentViewer {
+  return {
+    kind: 'resident',
+    sessionId,
+    residentId: id,
+    phone,
+    maskedPhone: maskPhone(phone),
+    language: languageOf(language),
+  }
+}
+
+/** Once a minute is enough to measure idleness, and saves a write on most pages. */
+async function noteSeen({ sessionId }: { sessionId: string }, { db }: { db: Database }): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: sql`service_now()` })
+    .where(
+      and(eq(sessions.id, sessionId), sql`${sessions.lastSeenAt} < service_now() - interval '1 minute'`),
+    )
+}
+
+/** Ends a session by its secret: signing out. Ending it again changes nothing. */
+export async function endSession(secret: string, { db }: { db: Queryable }): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: sql`service_now()`, endedReason: 'signed-out' })
+    .where(and(eq(sessions.secretDigest, digestOf(secret)), isNull(sessions.endedAt)))
+}

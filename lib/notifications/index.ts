@@ -1,0 +1,6 @@
+export { notifyResident } from './notify-resident'
+export { latestNotifications, type OutboxMessage } from './outbox'
+export { type QueuedNotification, queueNotification } from './queue-notification'
+export { renderNotification } from './render-notification'
+export { type Gateway, gatewayOf, sendNotification } from './send-notification'
+export { type Language, languageOf, type NotificationTemplate, notificationTemplates } from './templates'

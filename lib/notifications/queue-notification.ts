@@ -1,0 +1,34 @@
+import { personalLookup } from '@/db/personal-data'
+import { notifications } from '@/db/schema'
+import type { Transaction } from '@/lib/platform/database'
+import { enqueueJob } from '@/lib/platform/jobs/enqueue'
+import type { Language, NotificationTemplate } from './templates'
+
+export type QueuedNotification = {
+  channel: 'sms'
+  /** A phone number as `readPhoneNumber` gives it. */
+  recipient: string
+  residentId?: string
+  staffId?: string
+  applicationId?: string
+  template: NotificationTemplate
+  language: Language
+  /** What the words need: `link` (a path or an address) or `code`; nothing that tells about a person. */
+  values: Record<string, string>
+}
+
+/** Queues a message in the transaction that causes it: both are kept or neither. */
+export async function queueNotification(
+  transaction: Transaction,
+  notification: QueuedNotification,
+): Promise<void> {
+  const [row] = await transaction
+    .insert(notifications)
+    .values({
+      ...notification,
+      recipientLookup: personalLookup({ kind: 'phone', value: notification.recipient }),
+    })
+    .returning({ id: notifications.id })
+  if (!row) throw new Error('the notification was not kept')
+  await enqueueJob(transaction, { name: 'send-notification', payload: { notificationId: row.id } })
+}

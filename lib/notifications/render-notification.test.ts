@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { renderNotification } from './render-notification'
+import { notificationTemplates } from './templates'
+
+const publicUrl = 'https://dengji.example.cn'
+const values = { code: '012345', link: '/applications/HS-2611-24-0017-4' }
+
+describe('a message', () => {
+  test.each(notificationTemplates)('%s says what it is in both languages', template => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const text = renderNotification({ template, language, values, publicUrl })
+      expect(text).toMatch(/012345|https:\/\/dengji\.example\.cn\/applications\/HS-2611-24-0017-4/)
+      expect(text.length).toBeLessThan(language === 'en' ? 300 : 160)
+    }
+  })
+
+  test('keeps a link that is already whole', () => {
+    const link = 'https://other.example/x'
+    expect(
+      renderNotification({ template: 'registered', language: 'en', values: { link }, publicUrl }),
+    ).toContain(link)
+  })
+
+  test('without the value that its words need is an error, not a message with a hole', () => {
+    expect(() =>
+      renderNotification({ template: 'sign-in-code', language: 'en', values: {}, publicUrl }),
+    ).toThrow()
+  })
+})

@@ -1,0 +1,37 @@
+import { createTranslator } from 'use-intl/core'
+import english from '@/messages/en/notifications.json'
+import chinese from '@/messages/zh-CN/notifications.json'
+import type { Language, NotificationTemplate } from './templates'
+
+type Words = Record<NotificationTemplate, string>
+
+const words: Record<Language, Words> = { 'zh-CN': chinese, en: english }
+
+/**
+ * The text of a message, in the language of its recipient.
+ *
+ * @param publicUrl makes a full address of a link that is only a path
+ * @throws when the words need a value that was not given
+ */
+export function renderNotification({
+  template,
+  language,
+  values,
+  publicUrl,
+}: {
+  template: NotificationTemplate
+  language: Language
+  values: Record<string, string>
+  publicUrl: string
+}): string {
+  const translate = createTranslator<Words>({
+    locale: language,
+    messages: words[language],
+    timeZone: 'Asia/Shanghai',
+    onError: error => {
+      throw error
+    },
+  })
+  const link = values.link === undefined ? {} : { link: new URL(values.link, publicUrl).href }
+  return translate(template, { ...values, ...link })
+}

@@ -1,0 +1,33 @@
+/** The messages that there are; each has its words in messages/<language>/notifications.json. */
+export const notificationTemplates = [
+  'sign-in-code',
+  'sign-application-code',
+  'confirm-other-parent',
+  'other-parent-named',
+  'application-accepted',
+  'correction-requested',
+  'correction-answered',
+  'registered',
+  'registered-by-lapse',
+  'rejected',
+  'withdrawn',
+  'closed-unanswered',
+  'rejection-set-right',
+  'transferred',
+  'correction-reminder',
+  'deadline-amber',
+  'deadline-red',
+  'deadline-lapsed-county',
+  'proposal-returned',
+  'extension-granted',
+] as const
+
+export type NotificationTemplate = (typeof notificationTemplates)[number]
+
+/** The languages in which messages are written. */
+export type Language = 'zh-CN' | 'en'
+
+/** A stored language, or Chinese where the text names none of ours. */
+export function languageOf(text: string): Language {
+  return text === 'en' ? 'en' : 'zh-CN'
+}

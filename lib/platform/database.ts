@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
+import type { ExtractTablesWithRelations } from 'drizzle-orm/relations'
+import postgres from 'postgres'
+import { type PersonalDataKeys, setPersonalDataKeys } from '@/db/personal-data'
+import * as schema from '@/db/schema'
+
+export type Database = PostgresJsDatabase<typeof schema>
+export type Transaction = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations<typeof schema>>
+/** What a function that joins a larger transaction, or reads outside one, asks for. */
+export type Queryable = Database | Transaction
+
+export type OpenDatabase = { db: Database; close(): Promise<void> }
+
+/**
+ * Opens the pool of one process. Statements end after five seconds and waits for a lock after three, so that
+ * one slow query cannot hold the service.
+ */
+export function openDatabase({
+  url,
+  keys,
+  connections = 10,
+}: {
+  url: string
+  keys: PersonalDataKeys
+  connections?: number
+}): OpenDatabase {
+  setPersonalDataKeys(keys)
+  const client = postgres(url, {
+    max: connections,
+    idle_timeout: 60,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: {
+      application_name: 'registration',
+      statement_timeout: 5_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  })
+  const db = drizzle(client, { schema, casing: 'snake_case' })
+  return { db, close: () => client.end({ timeout: 5 }) }
+}
+
+/** The service's time, which code, triggers and jobs share (DESIGN §4): never a machine's own clock. */
+export async function serviceNow(db: Queryable): Promise<Date> {
+  const [row] = await db.execute<{ now: string }>(sql`select service_now()::text as now`)
+  if (!row) throw new Error('service_now() gave no row')
+  return new Date(row.now)
+}

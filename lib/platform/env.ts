@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+const base64Bytes = (length: number) =>
+  z
+    .string()
+    .refine(text => Buffer.from(text, 'base64').length === length, `must be ${length} bytes in base64`)
+
+const environmentSchema = z.object({
+  DATABASE_APP_URL: z.url(),
+  PUBLIC_URL: z.url().transform(url => url.replace(/\/+$/, '')),
+  NEXTAUTH_SECRET: z.string().min(32),
+  PERSONAL_DATA_KEYS: z.string().regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/),
+  LOOKUP_KEY: base64Bytes(32),
+  CERTIFICATE_SIGNING_KEY: z.string().min(40),
+  CERTIFICATE_TITLE: z.string().default('生育登记服务证明'),
+  CERTIFICATE_TITLE_ENGLISH: z.string().default('Certificate of Birth-Service Registration'),
+  /** 21 characters: the department's unified social credit code and 3 digits (GB/T 36904). */
+  CERTIFICATE_TYPE_CODE: z.string().length(21).default('11420000MB0DEMO008001'),
+  CERTIFICATE_ISSUER_CODE: z.string().length(18).default('11420200MB0DEMO016'),
+  DEMO_MODE: z.enum(['on', 'off']).default('off'),
+  /** How many proxies in front of the service are ours; the client's address is taken from that hop. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Where text messages are handed over (HTTP POST, JSON); the demo keeps them in its outbox instead. */
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Environment = z.infer<typeof environmentSchema>
+
+let parsed: Environment | null = null
+
+/** The environment, parsed once; says all that is wrong in one list, without any value. */
+export function environment(): Environment {
+  if (parsed) return parsed
+  const result = environmentSchema.safeParse(process.env)
+  if (!result.success) {
+    const wrong = result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not complete:\n  ${wrong.join('\n  ')}`)
+  }
+  refuseDemoKeysInProduction(result.data)
+  parsed = result.data
+  return parsed
+}
+
+function refuseDemoKeysInProduction(env: Environment): void {
+  if (env.DEMO_MODE === 'on') return
+  const demo = Object.entries({
+    PERSONAL_DATA_KEYS: env.PERSONAL_DATA_KEYS.startsWith('demo'),
+    CERTIFICATE_TYPE_CODE: env.CERTIFICATE_TYPE_CODE.includes('DEMO'),
+    CERTIFICATE_ISSUER_CODE: env.CERTIFICATE_ISSUER_CODE.includes('DEMO'),
+    PUBLIC_URL: !env.PUBLIC_URL.startsWith('https://'),
+  }).flatMap(([name, isDemo]) => (isDemo ? [name] : []))
+  if (demo.length > 0) throw new Error(`Production refuses the demo's values of: ${demo.join(', ')}`)
+  if (!env.SMS_GATEWAY_URL) throw new Error('Production needs SMS_GATEWAY_URL: sign-in codes go by text message')
+}

@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '@/lib/platform/database'
+
+/** The jobs there are and what each carries: ids only, nothing personal. */
+export type Jobs = {
+  'send-notification': { notificationId: string }
+  'carry-out-due-deadlines': Record<string, never>
+}
+
+/** Queues a job in the transaction that causes it: both are kept or neither. */
+export async function enqueueJob<Name extends keyof Jobs>(
+  transaction: Transaction,
+  { name, payload, runAt, key }: { name: Name; payload: Jobs[Name]; runAt?: Date; key?: string },
+): Promise<void> {
+  await transaction.execute(
+    sql`select jobs.enqueue(${name}, ${JSON.stringify(payload)}::json, ${runAt?.toISOString() ?? null}::timestamptz, ${key ?? null})`,
+  )
+}

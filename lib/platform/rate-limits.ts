@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import { personalLookup } from '@/db/personal-data'
+import { rateLimits } from '@/db/schema'
+import type { Queryable } from './database'
+import { done, failed, type Result } from './result'
+
+/** What is counted: the kind of request, and whose; only a keyed digest of it is stored. */
+export type Bucket = { kind: string; value: string }
+
+const freeTries = 5
+const firstPauseSeconds = 60
+const longestPauseSeconds = 3_600
+/** A row of wrong tries is forgotten a day after its last pause ended. */
+const memoryOfTries = sql`interval '24 hours'`
+
+function digestOf({ kind, value }: Bucket): string {
+  return personalLookup({ kind: 'rate-limit', value: `${kind}\0${value}` })
+}
+
+/**
+ * Counts one request against a limit in a window that starts with its first request. One statement, so that
+ * many at once, in many processes, never pass the limit. A window that a clock set back would prolong is dropped.
+ */
+export async function takeFromLimit(
+  { bucket, limit, windowSeconds }: { bucket: Bucket; limit: number; windowSeconds: number },
+  { db }: { db: Queryable },
+): Promise<Result<{ remaining: number }, 'limit-reached'>> {
+  const newEnd = sql`service_now() + make_interval(secs => ${windowSeconds})`
+  const over = sql`(rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${newEnd})`
+  const [row] = await db.execute<{ hits: number; seconds: number }>(sql`
+    insert into rate_limits (bucket, window_ends_at, hits) values (${digestOf(bucket)}, ${newEnd}, 1)
+    on conflict (bucket) do update set
+      hits = case when ${over} then 1 else least(rate_limits.hits + 1, ${limit}::integer + 1) end,
+      window_ends_at = case when ${over} then excluded.window_ends_at else rate_limits.window_ends_at end
+    returning hits, ceil(extract(epoch from window_ends_at - service_now()))::integer as seconds`)
+  if (!row) throw new Error('a rate limit gave no row')
+  if (row.hits > limit) return failed('limit-reached', { retryAfterSeconds: row.seconds })
+  return done({ remaining: limit - row.hits })
+}
+
+/**
+ * Takes one of the tries at a secret: five are free, then each is followed by a pause, from a minute doubling
+ * to an hour. Counted before the secret is checked, so that tries at once gain nothing; call `forgetTries`
+ * once it was right.
+ */
+export async function takeTry(
+  bucket: Bucket,
+  { db }: { db: Queryable },
+): Promise<Result<{ tries: number }, 'paused'>> {
+  const tries = sql`(case when rate_limits.window_ends_at <= service_now() - ${memoryOfTries} then 1 else rate_limits.hits + 1 end)`
+  const pause = sql`make_interval(secs => case when ${tries} < ${freeTries} then 0
+    else least(${firstPauseSeconds}::double precision * 2 ^ least(${tries} - ${freeTries}, 10), ${longestPauseSeconds}) end)`
+  const tooFarAhead = sql`service_now() + make_interval(secs => ${longestPauseSeconds})`
+  const [row] = await db.execute<{ hits: number }>(sql`
+    insert into rate_limits (bucket, window_ends_at, hits) values (${digestOf(bucket)}, service_now(), 1)
+    on conflict (bucket) do update set hits = ${tries}, window_ends_at = service_now() + ${pause}
+      where rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${tooFarAhead}
+    returning hits`)
+  if (row) return done({ tries: row.hits })
+  return failed('paused', { until: await endOf(bucket, { db }) })
+}
+
+/** The secret was right: the next wrong try is the first again. */
+export async function forgetTries(bucket: Bucket, { db }: { db: Queryable }): Promise<void> {
+  await db.delete(rateLimits).where(sql`${rateLimits.bucket} = ${digestOf(bucket)}`)
+}
+
+/** Whether this bucket was noted, and its time has not run out. */
+export async function isNoted(bucket: Bucket, { db }: { db: Queryable }): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select from rate_limits where bucket = ${digestOf(bucket)} and window_ends_at > service_now()`)
+  return rows.length > 0
+}
+
+/** Notes a bucket for so many days from now. */
+export async function note(
+  { bucket, days }: { bucket: Bucket; days: number },
+  { db }: { db: Queryable },
+): Promise<void> {
+  await db.execute(sql`
+    insert into rate_limits (bucket, window_ends_at, hits)
+    values (${digestOf(bucket)}, service_now() + make_interval(days => ${days}), 1)
+    on conflict (bucket) do update set window_ends_at = excluded.window_ends_at`)
+}
+
+async function endOf(bucket: Bucket, { db }: { db: Queryable }): Promise<Date> {
+  const [row] = await db
+    .select({ endsAt: rateLimits.windowEndsAt })
+    .from(rateLimits)
+    .where(sql`${rateLimits.bucket} = ${digestOf(bucket)}`)
+  return row?.endsAt ?? new Date(0)
+}

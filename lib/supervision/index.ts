@@ -1,0 +1,1 @@
+export { openSupervisionRecord } from './open-supervision-record'

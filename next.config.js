@@ -1,0 +1,37 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** Camera only where a QR code is scanned. The content security policy is in proxy.ts: it needs a nonce a request. */
+const permissions = camera =>
+  `camera=(${camera}), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  serverExternalPackages: [
+    '@react-pdf/renderer',
+    '@node-rs/argon2',
+    'postgres',
+    'graphile-worker',
+    'pino',
+    'fontkit',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'X-Content-Type-Options', value: 'nosniff' },
+          { key: 'Referrer-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Permissions-Policy', value: permissions('') },
+        ],
+      },
+      { source: '/verify', headers: [{ key: 'Permissions-Policy', value: permissions('self') }] },
+    ]
+  },
+}
+
+export default createNextIntlPlugin('./app/_language/request.ts')(config)
