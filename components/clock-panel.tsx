@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Mark, type Tone } from './mark'
+import { Mark } from './mark'
 
 /** green: more than one working day left; amber: one or less; red: due today or late (DESIGN §4). */
 export type Urgency = 'green' | 'amber' | 'red'
 
-const LOOKS: Record<Urgency, { panel: string; word: string; tone: Tone }> = {
-  green: { panel: 'border-brand bg-brand-tint', word: 'text-brand', tone: 'ok' },
-  amber: { panel: 'border-warn bg-warn-tint', word: 'text-warn', tone: 'warn' },
-  red: { panel: 'border-stop bg-stop-tint', word: 'text-stop', tone: 'stop' },
+const LOOKS: Record<Urgency, { panel: string; word: string; shape: 'ok' | 'warn' | 'due' }> = {
+  green: { panel: 'border-brand bg-brand-tint', word: 'text-brand', shape: 'ok' },
+  amber: { panel: 'border-warn bg-warn-tint', word: 'text-warn', shape: 'warn' },
+  red: { panel: 'border-stop bg-stop-tint', word: 'text-stop', shape: 'due' },
 }
 
 type ClockPanelProps = {
@@ -35,13 +35,14 @@ export function ClockPanel({ who, when, left, then, urgency, word, children }: C
     <section className={`breakable flow-small rounded-r-panel border-l-6 px-5 py-4 ${look.panel}`}>
       <h2 className="text-base leading-normal font-normal">{who}</h2>
       <p className="text-title leading-snug font-bold">{when}</p>
-      <p className={`flex items-center gap-1.5 font-bold ${look.word}`}>
-        <Mark tone={look.tone} />
-        <span>{word ?? t(urgency)}</span>
+      <p className="flex flex-wrap items-center gap-x-3 font-bold">
+        <span className={`flex items-center gap-1.5 ${look.word}`}>
+          <Mark shape={look.shape} />
+          <span>{word ?? t(urgency)}</span>
+        </span>
+        {left && <span>{left}</span>}
       </p>
-      <p>
-        {left} {then}
-      </p>
+      <p>{then}</p>
       {children}
     </section>
   )

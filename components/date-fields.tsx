@@ -70,7 +70,7 @@ function DatePart({ id, name, part, maxLength, width, initial, autoComplete, isI
         autoComplete={autoComplete}
         defaultValue={value ?? (wasSubmitted ? '' : initial)}
         aria-invalid={isInvalid ? true : undefined}
-        className={`${INPUT_LOOK} ${width} mt-0 tabular-nums`}
+        className={`${INPUT_LOOK} ${width} tabular-nums`}
       />
     </div>
   )

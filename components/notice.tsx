@@ -26,7 +26,7 @@ export function Notice({ title, tone = 'neutral', announced, children }: NoticeP
     >
       {title && (
         <h2 className={`flex items-center gap-2 text-base ${WORDS[tone]}`}>
-          {tone !== 'neutral' && <Mark tone={tone} />}
+          {tone !== 'neutral' && <Mark shape={tone} />}
           <span>{title}</span>
         </h2>
       )}

@@ -62,8 +62,8 @@ function WayBack({ back, progress }: Pick<PageProps, 'back' | 'progress'>) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 text-small text-ink-soft">
       {back && (
-        <a href={back.href} className="link-target">
-          <span aria-hidden="true">‹ </span>
+        <a href={back.href} className="link-target gap-1">
+          <span aria-hidden="true">‹</span>
           {back.label ?? t('back')}
         </a>
       )}

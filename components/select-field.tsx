@@ -28,7 +28,7 @@ export function SelectField({ error, choices, placeholder, defaultValue, ...fiel
         defaultValue={chosen}
         aria-invalid={message ? true : undefined}
         aria-describedby={describedBy({ ...field, hint: field.hint, error: message })}
-        className={`${INPUT_LOOK} max-w-field`}
+        className={`${INPUT_LOOK} w-full max-w-field`}
       >
         {placeholder && <option value="">{placeholder}</option>}
         {choices.map(choice =>

@@ -14,7 +14,7 @@ export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: Rea
     <span
       className={`inline-flex max-w-full items-center gap-1.5 rounded-small border px-2 text-small leading-normal font-bold ${LOOKS[tone]}`}
     >
-      <Mark tone={tone} />
+      <Mark shape={tone} />
       <span>{children}</span>
     </span>
   )

@@ -19,7 +19,7 @@ export function TextArea({ error, defaultValue, rows = 5, maxLength, ...field }:
         defaultValue={state.value ?? (state.wasSubmitted ? '' : defaultValue)}
         aria-invalid={message ? true : undefined}
         aria-describedby={describedBy({ ...field, hint: field.hint, error: message })}
-        className={`${INPUT_LOOK} max-w-read`}
+        className={`${INPUT_LOOK} w-full max-w-read`}
       />
     </FieldFrame>
   )

@@ -4,7 +4,7 @@ import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from 'rea
 import { describedBy, FieldFrame, type FieldProps, INPUT_LOOK } from './field-frame'
 import { useFieldState } from './form-state'
 
-const WIDTHS = { short: 'max-w-[9rem]', medium: 'max-w-field', full: '' }
+const WIDTHS = { short: 'w-[9rem] max-w-full', medium: 'w-full max-w-field', full: 'w-full' }
 
 type TextFieldProps = FieldProps & {
   defaultValue?: string
