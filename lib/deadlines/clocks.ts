@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Queryable, serviceNow, type Transaction } from '@/lib/platform/database'
+import { enqueueJob } from '@/lib/platform/jobs/enqueue'
 import { limitInForce } from './limit-in-force'
 import { officeTime } from './office-time'
 import { dueAt, pauseClock, resumeClock, shanghaiDayOf } from './rules'
@@ -10,6 +11,16 @@ export type Deadline = typeof deadlines.$inferSelect
 
 /** The case that a clock belongs to. */
 type ClockedCase = { id: string; officeCode: string | null }
+
+/** The table is the truth; the job only wakes the sweep, one for all deadlines of a due time. */
+async function wakeSweepAt(transaction: Transaction, due: Date): Promise<void> {
+  await enqueueJob(transaction, {
+    name: 'carry-out-due-deadlines',
+    payload: {},
+    runAt: new Date(due.getTime() + 1_000),
+    key: `due ${due.toISOString()}`,
+  })
+}
 
 function officeOf(application: ClockedCase): string {
   if (!application.officeCode) throw new Error('a draft has no office and no clock')
@@ -44,6 +55,7 @@ export async function startOfficeClock(
     statutoryDueAt: statutoryDue.dueAt,
     provisional: due.provisional,
   })
+  await wakeSweepAt(transaction, due.dueAt)
   return { dueAt: due.dueAt, statutoryDueAt: statutoryDue.dueAt, provisional: due.provisional }
 }
 
@@ -86,6 +98,7 @@ export async function handClockToApplicant(
     dueAt: due.dueAt,
     provisional: due.provisional,
   })
+  await wakeSweepAt(transaction, due.dueAt)
   return { dueAt: due.dueAt }
 }
 
@@ -125,6 +138,7 @@ export async function handClockToOffice(
       pauses: office.pauses.map(pause => (pause.to ? pause : { ...pause, to: now.toISOString() })),
     })
     .where(eq(deadlines.id, office.id))
+  await wakeSweepAt(transaction, due.dueAt)
   return { dueAt: due.dueAt }
 }
 

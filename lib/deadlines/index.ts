@@ -1,3 +1,4 @@
+export { answerIfAppliedNow } from './answer-if-applied-now'
 export { calendarInForce } from './calendar-in-force'
 export { carryOutDueDeadlines } from './carry-out-due-deadlines'
 export {
@@ -9,8 +10,11 @@ export {
   meetClock,
   startOfficeClock,
 } from './clocks'
+export { countDeadline, inShanghaiZone, usualHours } from './count-deadline'
+export { explainDeadline } from './explain-deadline'
 export { extendDeadline } from './extend-deadline'
 export { limitInForce, type TimeLimit, type TimeLimitKind } from './limit-in-force'
+export { publishedLimits } from './limits-in-force'
 export { lockOpenCase, type OpenCase, type OpenCaseFailure } from './lock-open-case'
 export { officeTime } from './office-time'
 export * from './rules'

@@ -16,9 +16,7 @@ import { startSession } from './sessions'
 export async function signInResident(
   { phone, code, language }: { phone: string; code: string; language: Language },
   { db }: { db: Database },
-): Promise<
-  Result<{ secret: string; residentId: string }, 'wrong-code' | 'expired' | 'no-code' | 'used-up'>
-> {
+): Promise<Result<{ secret: string; residentId: string }, 'wrong-code' | 'expired' | 'no-code' | 'used-up'>> {
   const checked = await checkOneTimeCode({ purpose: 'sign-in', phone, code }, { db })
   if (!checked.ok) return checked
   return db.transaction(async transaction => {

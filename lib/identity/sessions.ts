@@ -112,9 +112,7 @@ async function noteSeen({ sessionId }: { sessionId: string }, { db }: { db: Data
   await db
     .update(sessions)
     .set({ lastSeenAt: sql`service_now()` })
-    .where(
-      and(eq(sessions.id, sessionId), sql`${sessions.lastSeenAt} < service_now() - interval '1 minute'`),
-    )
+    .where(and(eq(sessions.id, sessionId), sql`${sessions.lastSeenAt} < service_now() - interval '1 minute'`))
 }
 
 /** Ends a session by its secret: signing out. Ending it again changes nothing. */

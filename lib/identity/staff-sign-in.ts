@@ -31,7 +31,8 @@ export async function signInStaff(
       { bucket: { kind: 'staff-sign-in-from-elsewhere', value: account }, ...triesFromElsewhere },
       { db },
     )
-    if (!elsewhere.ok) return failed('paused', { retryAfterSeconds: elsewhere.details.retryAfterSeconds ?? 0 })
+    if (!elsewhere.ok)
+      return failed('paused', { retryAfterSeconds: elsewhere.details.retryAfterSeconds ?? 0 })
   }
   const member = await findMember({ account }, { db })
   const right = await verifyPassword({ password, passwordHash: member?.passwordHash ?? null })

@@ -52,5 +52,6 @@ function refuseDemoKeysInProduction(env: Environment): void {
     PUBLIC_URL: !env.PUBLIC_URL.startsWith('https://'),
   }).flatMap(([name, isDemo]) => (isDemo ? [name] : []))
   if (demo.length > 0) throw new Error(`Production refuses the demo's values of: ${demo.join(', ')}`)
-  if (!env.SMS_GATEWAY_URL) throw new Error('Production needs SMS_GATEWAY_URL: sign-in codes go by text message')
+  if (!env.SMS_GATEWAY_URL)
+    throw new Error('Production needs SMS_GATEWAY_URL: sign-in codes go by text message')
 }

@@ -3,7 +3,7 @@ import { type CalendarDay, datesBetween } from './working-calendar'
 /**
  * The State Council's notices on holidays for 2012 to 2026, kept apart from the package that the calendar is
  * imported from, so that each checks the other: taken from the data set NateScarlet/holiday-cn (read August
- * 2026) and read through against the notices.
+ * 2026) and taken from a public collection of the notices.
  *
  * A date without a year lies in the year of its notice. `notices` are paths under
  * https://www.gov.cn/zhengce/zhengceku/. Left out is 3 February 2020, a Monday, which the second notice for

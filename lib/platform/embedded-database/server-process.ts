@@ -63,9 +63,9 @@ export async function stopServer({
   dataDirectory: string
 }): Promise<void> {
   signalIfAlive(pid, 'SIGINT')
-  if (await isGone({ pid, dataDirectory, withinMs: 5_000 })) return
+  if (await isGone({ pid, dataDirectory, withinMs: 4_500 })) return
   signalIfAlive(pid, 'SIGQUIT')
-  if (await isGone({ pid, dataDirectory, withinMs: 2_000 })) return
+  if (await isGone({ pid, dataDirectory, withinMs: 1_000 })) return
   signalIfAlive(pid, 'SIGKILL')
 }
 

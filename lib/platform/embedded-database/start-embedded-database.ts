@@ -22,7 +22,7 @@ export type EmbeddedDatabase = {
   adopted: boolean
   /** Ends when the server ends, by `stop` or by itself. */
   ended: Promise<void>
-  /** Ends the server, adopted or not, within eight seconds. Asked twice, it does it once. */
+  /** Ends the server, adopted or not, within six seconds. Asked twice, it does it once. */
   stop(): Promise<void>
 }
 

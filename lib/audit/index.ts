@@ -1,0 +1,2 @@
+export { recordView } from './record-view'
+export { type View, viewsOfApplication } from './views-of-application'

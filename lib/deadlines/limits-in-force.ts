@@ -1,0 +1,17 @@
+import { type Database, serviceNow } from '@/lib/platform/database'
+import { limitInForce, type TimeLimit, type TimeLimitKind } from './limit-in-force'
+import { shanghaiDayOf } from './rules'
+
+const publishedKinds = [
+  'office-must-decide',
+  'statutory-decision',
+  'correction-notice',
+  'applicant-must-answer',
+  'extension',
+] as const satisfies TimeLimitKind[]
+
+/** The limits that a guide must publish, each with its law, for somebody who applies today. */
+export async function publishedLimits({ db }: { db: Database }): Promise<TimeLimit[]> {
+  const on = shanghaiDayOf(await serviceNow(db))
+  return Promise.all(publishedKinds.map(kind => limitInForce(db, { kind, on })))
+}

@@ -1,0 +1,30 @@
+export {
+  type CheckedCode,
+  type CodePurpose,
+  checkOneTimeCode,
+  consumeOneTimeCode,
+  sendOneTimeCode,
+} from './one-time-codes'
+export { hashPassword, verifyPassword } from './passwords'
+export {
+  type MayWork,
+  mayAdministrate,
+  mayAudit,
+  mayConfirmRejection,
+  mayReadApplication,
+  maySuperviseOffice,
+  mayWorkOnCase,
+} from './permissions'
+export { signInResident } from './resident-sign-in'
+export * from './rules'
+export {
+  endSession,
+  findSession,
+  longestSessionSeconds,
+  type ResidentViewer,
+  type StaffRole,
+  type StaffViewer,
+  startSession,
+  type Viewer,
+} from './sessions'
+export { signInStaff } from './staff-sign-in'
