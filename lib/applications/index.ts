@@ -4,6 +4,7 @@ export { type CorrectableField, correctableFields, isCorrectableField } from './
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
 export { type Actor, type Application, makeTransition, recordEvent } from './make-transition'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
+export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export {
   type CorrectionFailure,
   type CorrectionItem,

@@ -1,4 +1,15 @@
+export {
+  type ActionAnswer,
+  allowedActions,
+  type CaseAction,
+  type CaseFacts,
+  caseActions,
+  type WhyNotNow,
+  whyNotNow,
+} from './allowed-actions'
 export { type AnswerFailure, confirmRejection, returnProposal } from './answer-proposal'
+export { findReturnedProposal, type ReturnedProposal } from './find-returned-proposal'
+export { findStandingDecision, type StandingDecision } from './find-standing-decision'
 export {
   closeOpenProposal,
   findOpenProposal,

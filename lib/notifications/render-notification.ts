@@ -32,6 +32,7 @@ export function renderNotification({
       throw error
     },
   })
-  const link = values.link === undefined ? {} : { link: new URL(values.link, publicUrl).href }
-  return translate(template, { ...values, ...link })
+  const { link, ...others } = values
+  if (link === undefined) return translate(template, others)
+  return translate(template, { ...others, link: new URL(link, publicUrl).href })
 }

@@ -1,0 +1,7 @@
+export { findCertificateOfCase, findOwnCertificate } from './find-certificate'
+export { type Certificate, issueCertificate } from './issue-certificate'
+export { findPublishedKey, publishedKeys } from './keys/active-key'
+export { publicJwk } from './keys/signing-key'
+export { inGroupsOfFour, readCertificateNumber, readCheckCode } from './numbers/short-number'
+export { readCertificateToken, type TokenFailure, tokenFromLink } from './token/certificate-token'
+export type { TokenContent } from './token/token-content'

@@ -1,0 +1,168 @@
+import { aliasedTable, and, asc, count, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { applicationParties, applications, deadlines, offices, rejectionProposals, staff } from '@/db/schema'
+import { CLAIM_LASTS_MINUTES } from '@/lib/applications'
+import type { StaffViewer } from '@/lib/identity'
+import { maskName } from '@/lib/identity/rules'
+import type { Queryable } from '@/lib/platform/database'
+
+export const QUEUE_PAGE_SIZE = 50
+
+export type QueueFilter = {
+  /** Whom the case waits for. */
+  waitsFor?: 'office' | 'applicant'
+  held?: 'mine' | 'free'
+  proposed?: boolean
+  /** Only what the office must decide up to this moment: due today. */
+  decideBy?: Date
+}
+
+export type QueueRow = {
+  reference: string
+  status: 'accepted' | 'correction_requested'
+  applicant: string
+  dueAt: Date
+  waitsFor: 'office' | 'applicant'
+  officeCode: string
+  officeName: string
+  holder: string | null
+  /** When the applicant answered the correction notice. */
+  answeredAt: Date | null
+  flags: ('correction-answered' | 'rejection-proposed' | 'provisional' | 'extended')[]
+}
+
+/** Where a page of the queue begins: after this case. Keyset, since an offset would skip while cases move. */
+export type QueuePosition = { dueAt: Date; reference: string }
+
+/**
+ * The open cases of the offices that a member of staff serves, the one that must be decided first on top.
+ * Names are masked.
+ */
+export async function officeQueue(
+  { viewer, filter = {}, after }: { viewer: StaffViewer; filter?: QueueFilter; after?: QueuePosition },
+  { db }: { db: Queryable },
+): Promise<{ rows: QueueRow[]; next: QueuePosition | null }> {
+  const holder = aliasedTable(staff, 'holder')
+  const found = await db
+    .select({
+      reference: applications.reference,
+      status: applications.status,
+      name: applicationParties.name,
+      deadline: deadlines,
+      officeName: offices.name,
+      holder: holder.name,
+      proposalId: rejectionProposals.id,
+    })
+    .from(deadlines)
+    .innerJoin(applications, eq(applications.id, deadlines.applicationId))
+    .innerJoin(offices, eq(offices.code, deadlines.officeCode))
+    .innerJoin(
+      applicationParties,
+      and(eq(applicationParties.applicationId, applications.id), eq(applicationParties.role, 'applicant')),
+    )
+    .leftJoin(holder, and(eq(holder.id, applications.claimedById), claimHolds))
+    .leftJoin(
+      rejectionProposals,
+      and(eq(rejectionProposals.applicationId, applications.id), isNull(rejectionProposals.answeredAt)),
+    )
+    .where(and(inOffices(viewer), ...conditions({ viewer, filter }), after ? startsAfter(after) : undefined))
+    .orderBy(asc(deadlines.dueAt), asc(applications.reference))
+    .limit(QUEUE_PAGE_SIZE + 1)
+  const rows = found.slice(0, QUEUE_PAGE_SIZE).map(asQueueRow)
+  const last = rows.at(-1)
+  const more = found.length > QUEUE_PAGE_SIZE
+  return { rows, next: more && last ? { dueAt: last.dueAt, reference: last.reference } : null }
+}
+
+const claimHolds = sql`${applications.claimedAt} > service_now() - make_interval(mins => ${CLAIM_LASTS_MINUTES})`
+
+function inOffices(viewer: StaffViewer): SQL | undefined {
+  return and(
+    eq(deadlines.state, 'running'),
+    sql`${deadlines.officeCode} = any(${sql.param(viewer.officeCodes)}::text[])`,
+  )
+}
+
+function startsAfter({ dueAt, reference }: QueuePosition): SQL | undefined {
+  return or(
+    gt(deadlines.dueAt, dueAt),
+    and(eq(deadlines.dueAt, dueAt), gt(applications.reference, reference)),
+  )
+}
+
+function conditions({ viewer, filter }: { viewer: StaffViewer; filter: QueueFilter }): (SQL | undefined)[] {
+  return [
+    filter.waitsFor &&
+      eq(deadlines.kind, filter.waitsFor === 'office' ? 'office-must-decide' : 'applicant-must-answer'),
+    filter.held === 'mine' ? and(eq(applications.claimedById, viewer.staffId), claimHolds) : undefined,
+    filter.held === 'free' ? or(isNull(applications.claimedById), sql`not (${claimHolds})`) : undefined,
+    filter.proposed ? sql`${rejectionProposals.id} is not null` : undefined,
+    filter.decideBy && and(eq(deadlines.kind, 'office-must-decide'), lte(deadlines.dueAt, filter.decideBy)),
+  ]
+}
+
+function asQueueRow(row: {
+  reference: string | null
+  status: string
+  name: string
+  deadline: typeof deadlines.$inferSelect
+  officeName: string
+  holder: string | null
+  proposalId: string | null
+}): QueueRow {
+  const { deadline } = row
+  const flags: QueueRow['flags'] = []
+  if (row.proposalId) flags.push('rejection-proposed')
+  if (deadline.kind === 'office-must-decide' && deadline.pauses.length > 0) flags.push('correction-answered')
+  if (deadline.extensionWorkingDays !== null) flags.push('extended')
+  if (deadline.provisional) flags.push('provisional')
+  return {
+    reference: row.reference ?? '',
+    status: row.status === 'correction_requested' ? 'correction_requested' : 'accepted',
+    applicant: maskName(row.name),
+    dueAt: deadline.dueAt,
+    waitsFor: deadline.kind === 'office-must-decide' ? 'office' : 'applicant',
+    officeCode: deadline.officeCode,
+    officeName: row.officeName,
+    holder: row.holder,
+    answeredAt: answeredAt(deadline),
+    flags,
+  }
+}
+
+function answeredAt({ pauses }: typeof deadlines.$inferSelect): Date | null {
+  const ended = pauses.findLast(({ to }) => to !== null)
+  return ended?.to ? new Date(ended.to) : null
+}
+
+export type QueueFigures = {
+  dueToday: number
+  waitForOffice: number
+  waitForApplicant: number
+  proposed: number
+}
+
+/** The figures above the queue; each leads to the cases behind it. `dayEndsAt` closes today's bracket. */
+export async function queueFigures(
+  { viewer, dayEndsAt }: { viewer: StaffViewer; dayEndsAt: Date },
+  { db }: { db: Queryable },
+): Promise<QueueFigures> {
+  const [row] = await db
+    .select({
+      dueToday: count(
+        sql`case when ${deadlines.kind} = 'office-must-decide' and ${deadlines.dueAt} <= ${dayEndsAt.toISOString()}::timestamptz then 1 end`,
+      ),
+      waitForOffice: count(sql`case when ${deadlines.kind} = 'office-must-decide' then 1 end`),
+      waitForApplicant: count(sql`case when ${deadlines.kind} = 'applicant-must-answer' then 1 end`),
+      proposed: count(rejectionProposals.id),
+    })
+    .from(deadlines)
+    .leftJoin(
+      rejectionProposals,
+      and(
+        eq(rejectionProposals.applicationId, deadlines.applicationId),
+        isNull(rejectionProposals.answeredAt),
+      ),
+    )
+    .where(inOffices(viewer))
+  return row ?? { dueToday: 0, waitForOffice: 0, waitForApplicant: 0, proposed: 0 }
+}
