@@ -1,32 +1,100 @@
 import enAccessibility from '@/messages/en/accessibility.json'
+import enAccount from '@/messages/en/account.json'
+import enActions from '@/messages/en/actions.json'
+import enAdmin from '@/messages/en/admin.json'
+import enApplications from '@/messages/en/applications.json'
+import enApply from '@/messages/en/apply.json'
+import enCertificate from '@/messages/en/certificate.json'
+import enConfirm from '@/messages/en/confirm.json'
 import enForm from '@/messages/en/form.json'
+import enGuide from '@/messages/en/guide.json'
+import enHome from '@/messages/en/home.json'
+import enNotifications from '@/messages/en/notifications.json'
+import enOutbox from '@/messages/en/outbox.json'
+import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
 import enShell from '@/messages/en/shell.json'
+import enSignIn from '@/messages/en/sign-in.json'
+import enStaff from '@/messages/en/staff.json'
+import enSupervision from '@/messages/en/supervision.json'
+import enTransparency from '@/messages/en/transparency.json'
+import enVerify from '@/messages/en/verify.json'
 import zhAccessibility from '@/messages/zh-CN/accessibility.json'
+import zhAccount from '@/messages/zh-CN/account.json'
+import zhActions from '@/messages/zh-CN/actions.json'
+import zhAdmin from '@/messages/zh-CN/admin.json'
+import zhApplications from '@/messages/zh-CN/applications.json'
+import zhApply from '@/messages/zh-CN/apply.json'
+import zhCertificate from '@/messages/zh-CN/certificate.json'
+import zhConfirm from '@/messages/zh-CN/confirm.json'
 import zhForm from '@/messages/zh-CN/form.json'
+import zhGuide from '@/messages/zh-CN/guide.json'
+import zhHome from '@/messages/zh-CN/home.json'
+import zhNotifications from '@/messages/zh-CN/notifications.json'
+import zhOutbox from '@/messages/zh-CN/outbox.json'
+import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
 import zhShell from '@/messages/zh-CN/shell.json'
+import zhSignIn from '@/messages/zh-CN/sign-in.json'
+import zhStaff from '@/messages/zh-CN/staff.json'
+import zhSupervision from '@/messages/zh-CN/supervision.json'
+import zhTransparency from '@/messages/zh-CN/transparency.json'
+import zhVerify from '@/messages/zh-CN/verify.json'
 import type { Language } from './languages'
 
 /** One file of messages/<language>/ is one namespace. Chinese is the master: what English lacks does not compile. */
 const chinese = {
+  transparency: zhTransparency,
+  supervision: zhSupervision,
+  print: zhPrint,
+  admin: zhAdmin,
+  account: zhAccount,
   accessibility: zhAccessibility,
+  actions: zhActions,
+  applications: zhApplications,
+  apply: zhApply,
+  certificate: zhCertificate,
+  confirm: zhConfirm,
   form: zhForm,
+  guide: zhGuide,
+  home: zhHome,
+  notifications: zhNotifications,
+  outbox: zhOutbox,
   privacy: zhPrivacy,
   problem: zhProblem,
   shell: zhShell,
+  'sign-in': zhSignIn,
+  staff: zhStaff,
+  verify: zhVerify,
 }
 
 export type Messages = typeof chinese
 
 const english: Messages = {
+  transparency: enTransparency,
+  supervision: enSupervision,
+  print: enPrint,
+  admin: enAdmin,
+  account: enAccount,
   accessibility: enAccessibility,
+  actions: enActions,
+  applications: enApplications,
+  apply: enApply,
+  certificate: enCertificate,
+  confirm: enConfirm,
   form: enForm,
+  guide: enGuide,
+  home: enHome,
+  notifications: enNotifications,
+  outbox: enOutbox,
   privacy: enPrivacy,
   problem: enProblem,
   shell: enShell,
+  'sign-in': enSignIn,
+  staff: enStaff,
+  verify: enVerify,
 }
 
 export const MESSAGES: Record<Language, Messages> = { 'zh-CN': chinese, en: english }

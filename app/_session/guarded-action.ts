@@ -1,0 +1,91 @@
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { FormState } from '@/components/form-state'
+import { environment } from '@/lib/platform/env'
+import { recordUnexpectedError } from '@/lib/platform/log'
+import { comesFromOurPage } from './same-origin'
+
+/** Far more than any form of ours; the framework refuses a body of 256 kB before it is read. */
+const longestForm = 128 * 1024
+/** Never shown again, whatever goes wrong. */
+const neverReturned = /password|code|^\$/i
+
+/**
+ * The frame of every action of a form with error messages (`ActionForm`): refuses requests that are not from
+ * our pages and forms that are too large; an unexpected error becomes a sentence with the number under which
+ * it is logged, and what was typed stays.
+ *
+ * @param doing what the action does, for the log
+ */
+export function guardedAction(
+  doing: string,
+  run: (form: FormData) => Promise<FormState>,
+): (state: FormState, form: FormData) => Promise<FormState> {
+  return async (_state, form) => {
+    const refusal = await whyRefuse(form)
+    if (refusal) return formProblem(await sentence(refusal), form)
+    try {
+      return await run(form)
+    } catch (error) {
+      unstable_rethrow(error) // redirect() and notFound() are how an action ends well.
+      const number = recordUnexpectedError({ error, doing })
+      return formProblem(await sentence('unexpected', { number }), form)
+    }
+  }
+}
+
+/** The same frame for a form that has nothing to type, as a button to sign out; a failure leads to /problem. */
+export function guardedSubmit(
+  doing: string,
+  run: (form: FormData) => Promise<void>,
+): (form: FormData) => Promise<void> {
+  return async form => {
+    const refusal = await whyRefuse(form)
+    if (refusal) redirect(`/problem?because=${refusal}`)
+    try {
+      await run(form)
+    } catch (error) {
+      unstable_rethrow(error)
+      redirect(`/problem?number=${recordUnexpectedError({ error, doing })}`)
+    }
+  }
+}
+
+/** The text of a field, '' where there is none. */
+export function textOf({ form, field }: { form: FormData; field: string }): string {
+  const value = form.get(field)
+  return typeof value === 'string' ? value : ''
+}
+
+/** What was typed and may be shown again: everything but codes, passwords and the framework's own fields. */
+export function typedValues(form: FormData): Record<string, string> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.filter(([field]) => !neverReturned.test(field)))
+}
+
+type Refusal = 'not-our-page' | 'too-large'
+
+async function whyRefuse(form: FormData): Promise<Refusal | null> {
+  const sent = await headers()
+  const hosts = [new URL(environment().PUBLIC_URL).host, sent.get('host') ?? '']
+  if (!comesFromOurPage({ headers: sent, hosts })) return 'not-our-page'
+  const size = [...form].reduce((sum, [field, value]) => sum + field.length + sizeOf(value), 0)
+  return size > longestForm ? 'too-large' : null
+}
+
+function sizeOf(value: FormDataEntryValue): number {
+  return typeof value === 'string' ? value.length : value.size
+}
+
+async function sentence(
+  key: Refusal | 'unexpected',
+  { number = '' }: { number?: string } = {},
+): Promise<string> {
+  const t = await getTranslations('actions')
+  return t(key, { number })
+}
+
+function formProblem(message: string, form: FormData): FormState {
+  return { errors: [{ field: '', message }], values: typedValues(form) }
+}

@@ -1,0 +1,39 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { wayBack } from '@/app/_language/way-back'
+import { findSession, type ResidentViewer, type StaffViewer, type Viewer } from '@/lib/identity'
+import { service } from '../_service'
+import { openSessionSecret, sessionCookieName } from './cookie'
+
+/** The secret of this request's session, if its cookie is one that we sealed. */
+export async function currentSecret(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName())
+  return cookie ? openSessionSecret(cookie.value) : null
+}
+
+/** Who looks at this page, or null; asked once a request. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const { db } = service()
+  const secret = await currentSecret()
+  return secret ? findSession(secret, { db }) : null
+})
+
+/** The signed-in resident; anybody else is sent to sign in and then back to this path of ours. */
+export async function requireResident({ back }: { back: string }): Promise<ResidentViewer> {
+  const viewer = await currentViewer()
+  if (viewer?.kind === 'resident') return viewer
+  redirect(`/sign-in?${new URLSearchParams({ back: pathOrHome(back) })}`)
+}
+
+/** The signed-in member of staff; anybody else is sent to sign in and then back to this path of ours. */
+export async function requireStaff({ back = '/staff' }: { back?: string } = {}): Promise<StaffViewer> {
+  const viewer = await currentViewer()
+  if (viewer?.kind === 'staff') return viewer
+  redirect(`/staff/sign-in?${new URLSearchParams({ back: pathOrHome(back) })}`)
+}
+
+/** A path of this site, or '/': nothing that a link could turn into another site. */
+export function pathOrHome(asked: string): string {
+  return wayBack({ asked, referer: null, host: null })
+}

@@ -1,0 +1,17 @@
+import { recordUnexpectedError } from '@/lib/platform/log'
+import { problem } from './problem'
+
+/** The frame of every API route: an unexpected error becomes a problem document with the number of its log line. */
+export function guardedRoute(
+  doing: string,
+  handle: (request: Request) => Promise<Response>,
+): (request: Request) => Promise<Response> {
+  return async request => {
+    try {
+      return await handle(request)
+    } catch (error) {
+      const number = recordUnexpectedError({ error, doing })
+      return problem({ type: 'unexpected', detail: `Report this number: ${number}` })
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { BulletList } from '@/components/bullet-list'
+import { ButtonLink } from '@/components/button'
+import { Facts } from '@/components/facts'
+import { Moment } from '@/components/moment'
+import { Page } from '@/components/page'
+import { PageFooter } from '@/components/page-footer'
+import { answerIfAppliedNow } from '@/lib/deadlines'
+import { service } from './_service'
+import { ResidentHeader } from './_shell/resident-header'
+
+/** What the person wants here: to know in one screen what this is, whether it costs anything, and to start. */
+export default async function HomePage() {
+  const t = await getTranslations('home')
+  const { dueAt, now } = await answerIfAppliedNow(service())
+  return (
+    <>
+      <ResidentHeader path="/" />
+      <Page title={t('title')} lead={t('lead')} width="wide">
+        <ButtonLink href="/apply">{t('start')}</ButtonLink>
+        <p className="text-small">
+          {t('started')}
+          <a href="/applications">{t('continue')}</a>
+        </p>
+        <Facts
+          facts={[
+            { term: t('facts.time'), value: t('facts.minutes') },
+            { term: t('facts.cost'), value: t('facts.free') },
+            { term: t('facts.papers'), value: t('facts.none') },
+            { term: t('facts.answer'), value: <Moment instant={dueAt} now={now} byName={false} /> },
+          ]}
+        />
+        <div className="flow max-w-read">
+          <h2>{t('notNeeded.title')}</h2>
+          <p>{t('notNeeded.text')}</p>
+          <h2>{t('lapse.title')}</h2>
+          <p>{t.rich('lapse.text', { strong: words => <strong>{words}</strong> })}</p>
+          <BulletList
+            items={[
+              <a key="guide" href="/guide">
+                {t('links.guide')}
+              </a>,
+              <a key="reasons" href="/guide#reasons">
+                {t('links.reasons')}
+              </a>,
+              <a key="verify" href="/verify">
+                {t('links.verify')}
+              </a>,
+            ]}
+          />
+        </div>
+      </Page>
+      <PageFooter />
+    </>
+  )
+}
