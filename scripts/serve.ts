@@ -1,0 +1,32 @@
+// The web process: Next behind a server whose patience with slow clients is ours.
+import { createServer } from 'node:http'
+import next from 'next'
+import { obeyParent } from './start/obey-parent'
+
+const port = Number(process.env.PORT)
+const dev = process.env.NODE_ENV !== 'production'
+const app = next({ dev, dir: process.cwd(), port, quiet: !dev })
+const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+  handle(request, response).catch((error: unknown) => {
+    console.error(error)
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
+  })
+})
+// A client that dribbles its request in holds a connection no longer than this.
+server.headersTimeout = 15_000
+server.requestTimeout = 30_000
+server.keepAliveTimeout = 20_000
+
+obeyParent(async () => {
+  setTimeout(() => server.closeAllConnections(), 1_200).unref()
+  server.closeIdleConnections()
+  await new Promise(resolve => server.close(resolve))
+})
+await app.prepare()
+const handle = app.getRequestHandler()
+if (dev) {
+  const upgrade = app.getUpgradeHandler()
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
+}
+server.listen(port)
