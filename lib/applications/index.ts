@@ -5,6 +5,7 @@ export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-
 export { type Actor, type Application, makeTransition, recordEvent } from './make-transition'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
+export { newReference, readReference, referenceOf } from './reference'
 export {
   type CorrectionFailure,
   type CorrectionItem,

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { endsWithItsCheckCharacter, iso7064CheckCharacter } from './iso7064'
+import { endsWithItsCheckCharacter, iso7064CheckCharacter } from '@/lib/platform/iso7064'
 
 /** The arc of electronic certificates under the national object identifiers (GB/T 36904-2018). */
 const ROOT = '1.2.156.3005.2'
