@@ -1,6 +1,6 @@
 -- What the tables refuse whatever code forgets. Each refusal carries a constraint's name that says why.
 
-insert into service_clock (only) values (true);
+insert into service_clock ("only") values (true);
 --> statement-breakpoint
 
 -- Time travel for tests and the demo. Only the demo's roles get the right to call it (db/roles.ts).

@@ -227,6 +227,13 @@ export function publishedCalendar(): { days: CalendarDay[]; announcedYears: numb
   return { days: PUBLISHED.flatMap(daysOf), announcedYears: PUBLISHED.map(({ year }) => year) }
 }
 
+/** Where the notice for a year is published. */
+export function noticeLink({ year }: { year: number }): string {
+  const published = PUBLISHED.find(candidate => candidate.year === year)
+  if (!published) throw new RangeError(`no notice for ${year} is known`)
+  return `https://www.gov.cn/zhengce/zhengceku/${published.notices[0]}`
+}
+
 function daysOf({ year, holidays, makeUpDays }: PublishedYear): CalendarDay[] {
   const inYear = (date: string) => (date.length === 5 ? `${year}-${date}` : date)
   const daysOff = holidays.flatMap(entry => {

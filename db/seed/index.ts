@@ -1,0 +1,1 @@
+export { seedReferenceData } from './reference-data'
