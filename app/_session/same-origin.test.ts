@@ -3,7 +3,9 @@ import { comesFromOurPage } from './same-origin'
 
 const hosts = ['dengji.example.cn', 'localhost:3000']
 
-test.each([
+type Case = [sent: Record<string, string>, ours: boolean, who: string]
+
+test.each<Case>([
   [{}, false, 'neither header: a script, not a browser'],
   [{ 'sec-fetch-site': 'same-origin' }, true, 'our page'],
   [{ 'sec-fetch-site': 'same-origin', origin: 'https://dengji.example.cn' }, true, 'our page'],

@@ -10,8 +10,10 @@ const publishedKinds = [
   'extension',
 ] as const satisfies TimeLimitKind[]
 
+type PublishedLimit = TimeLimit & { kind: (typeof publishedKinds)[number] }
+
 /** The limits that a guide must publish, each with its law, for somebody who applies today. */
-export async function publishedLimits({ db }: { db: Database }): Promise<TimeLimit[]> {
+export async function publishedLimits({ db }: { db: Database }): Promise<PublishedLimit[]> {
   const on = shanghaiDayOf(await serviceNow(db))
-  return Promise.all(publishedKinds.map(kind => limitInForce(db, { kind, on })))
+  return Promise.all(publishedKinds.map(async kind => ({ ...(await limitInForce(db, { kind, on })), kind })))
 }

@@ -3,6 +3,7 @@ export {
   type CodePurpose,
   checkOneTimeCode,
   consumeOneTimeCode,
+  readOneTimeCode,
   sendOneTimeCode,
 } from './one-time-codes'
 export { hashPassword, verifyPassword } from './passwords'

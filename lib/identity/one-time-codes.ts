@@ -6,6 +6,7 @@ import { type Language, queueNotification } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { takeFromLimit } from '@/lib/platform/rate-limits'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { foldWidth } from '@/lib/platform/typed-text'
 
 export type CodePurpose = 'sign-in' | 'sign-application' | 'confirm-other-parent'
 
@@ -102,6 +103,13 @@ async function keepCode(
     .insert(oneTimeCodes)
     .values({ purpose, phoneLookup, ...fresh })
     .onConflictDoUpdate({ target: [oneTimeCodes.purpose, oneTimeCodes.phoneLookup], set: fresh })
+}
+
+/** Reads a code as people type or paste it: six digits, spaces and full-width forms allowed. No try is counted for less. */
+export function readOneTimeCode(raw: string): Result<string, 'empty-code' | 'not-six-digits'> {
+  const text = foldWidth(raw.slice(0, 100)).replace(/[\s-]/g, '')
+  if (text === '') return failed('empty-code')
+  return /^\d{6}$/.test(text) ? done(text) : failed('not-six-digits')
 }
 
 /** Proof that a code was right when it was checked; only `checkOneTimeCode` makes one. */
