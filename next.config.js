@@ -16,6 +16,7 @@ const config = {
     'graphile-worker',
     'pino',
     'fontkit',
+    'subset-font',
   ],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   async headers() {

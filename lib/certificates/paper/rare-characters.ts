@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import subsetFont from 'subset-font'
+
+/** A WOFF2 file of the font Hanazono Mincho, and the characters that it holds (its unicode-range). */
+type Piece = { file: string; ranges: readonly (readonly [from: number, to: number])[] }
+
+const folder = path.join(process.cwd(), 'node_modules', 'hanamin')
+
+let knownPieces: readonly Piece[] | null = null
+
+/** The pieces that hold letters; private use and symbols are no part of a name. */
+function pieces(): readonly Piece[] {
+  knownPieces ??= readPieces(readFileSync(path.join(folder, 'HanaMin.min.css'), 'utf8'))
+  return knownPieces
+}
+
+/** Reads the style sheet of the package, which says what each of its files holds. */
+function readPieces(styleSheet: string): Piece[] {
+  const faces = styleSheet.matchAll(/url\(([\w.-]+\.woff2)\)[^}]*?unicode-range:([^};]+)/g)
+  return [...faces].flatMap(([, file = '', ranges = '']) =>
+    file.includes('Private-Use') ? [] : [{ file, ranges: ranges.split(',').map(readRange) }],
+  )
+}
+
+function readRange(text: string): [number, number] {
+  const [from = '', to = from] = text.trim().slice(2).split('-')
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+}
+
+/** Whether Hanazono Mincho draws a character: nearly every ideograph of Unicode up to Extension F. */
+export function isRareCharacterDrawn(character: string): boolean {
+  return pieceOf(character) !== undefined
+}
+
+/**
+ * The one glyph of a rare character as a TrueType font of some 2 kB. The package's own WOFF2 files have a
+ * transformed `loca` table, on which embedding into a PDF fails.
+ *
+ * @throws Error for a character that no piece holds
+ */
+export async function cutRareCharacter(character: string): Promise<Buffer> {
+  const piece = pieceOf(character)
+  if (!piece) throw new Error('no font draws this character')
+  return subsetFont(await readFile(path.join(folder, piece.file)), character, { targetFormat: 'truetype' })
+}
+
+function pieceOf(character: string): Piece | undefined {
+  const codePoint = character.codePointAt(0) ?? 0
+  return pieces().find(({ ranges }) => ranges.some(([from, to]) => from <= codePoint && codePoint <= to))
+}
