@@ -33,25 +33,29 @@ let parsed: Environment | null = null
 /** The environment, parsed once; says all that is wrong in one list, without any value. */
 export function environment(): Environment {
   if (parsed) return parsed
-  const result = environmentSchema.safeParse(process.env)
-  if (!result.success) {
-    const wrong = result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not complete:\n  ${wrong.join('\n  ')}`)
-  }
-  refuseDemoKeysInProduction(result.data)
-  parsed = result.data
+  const wrong = whatIsWrong(process.env)
+  if (wrong.length > 0) throw new Error(`The environment is not right:\n  ${wrong.join('\n  ')}`)
+  parsed = environmentSchema.parse(process.env)
   return parsed
 }
 
-function refuseDemoKeysInProduction(env: Environment): void {
-  if (env.DEMO_MODE === 'on') return
-  const demo = Object.entries({
-    PERSONAL_DATA_KEYS: env.PERSONAL_DATA_KEYS.startsWith('demo'),
+/** All that keeps the service from running in this environment, a line each and without any value. */
+export function whatIsWrong(given: Record<string, string | undefined>): string[] {
+  const result = environmentSchema.safeParse(given)
+  if (!result.success) return result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+  return result.data.DEMO_MODE === 'on' ? [] : whatProductionRefuses(result.data)
+}
+
+function whatProductionRefuses(env: Environment): string[] {
+  const demo = {
+    PERSONAL_DATA_KEYS: env.PERSONAL_DATA_KEYS.split(',').some(key => key.startsWith('demo')),
     CERTIFICATE_TYPE_CODE: env.CERTIFICATE_TYPE_CODE.includes('DEMO'),
     CERTIFICATE_ISSUER_CODE: env.CERTIFICATE_ISSUER_CODE.includes('DEMO'),
     PUBLIC_URL: !env.PUBLIC_URL.startsWith('https://'),
-  }).flatMap(([name, isDemo]) => (isDemo ? [name] : []))
-  if (demo.length > 0) throw new Error(`Production refuses the demo's values of: ${demo.join(', ')}`)
-  if (!env.SMS_GATEWAY_URL)
-    throw new Error('Production needs SMS_GATEWAY_URL: sign-in codes go by text message')
+  }
+  const refused = Object.entries(demo).flatMap(([name, isDemo]) =>
+    isDemo ? [`${name}: production refuses the value of the demo`] : [],
+  )
+  if (env.SMS_GATEWAY_URL) return refused
+  return [...refused, 'SMS_GATEWAY_URL: production needs it, since sign-in codes go by text message']
 }

@@ -1,0 +1,70 @@
+// `npm start` and `npm run dev`, once the packages are there: from the data folder to the end screen.
+import { EmbeddedDatabaseFailure } from '@/lib/platform/embedded-database'
+import { readyBuild } from './start/build'
+import { dataRoom, openDataRoom } from './start/data-room'
+import { readyDatabase } from './start/database'
+import { readGivenEnvironment } from './start/given-environment'
+import { choosePort } from './start/port'
+import { checkEnvironment, productEnvironment } from './start/product-environment'
+import { StartFailure, say, step } from './start/say'
+import { loadSecrets } from './start/secrets'
+import { seedDatabase } from './start/seed'
+import { startService } from './start/service'
+import { type Shutdown, shutdownOnSignal } from './start/shutdown'
+import { alreadyRunning, endScreen } from './start/spoken'
+import { takeStartLock } from './start/start-lock'
+
+/**
+ * Sets up whatever is missing, starts everything and stays until told to stop. A second start in the same
+ * folder only says where the first one serves.
+ */
+export async function run({ dev }: { dev: boolean }): Promise<void> {
+  const shutdown = shutdownOnSignal()
+  try {
+    await start({ dev, shutdown })
+  } catch (error) {
+    if (shutdown.begun) return
+    const known = error instanceof StartFailure || error instanceof EmbeddedDatabaseFailure
+    say(`✗ ${known ? error.message : error instanceof Error ? error.stack : String(error)}`)
+    await shutdown.end(1)
+  }
+}
+
+async function start({ dev, shutdown }: { dev: boolean; shutdown: Shutdown }): Promise<void> {
+  openDataRoom()
+  const lock = takeStartLock(`${dataRoom}/start.lock`)
+  if (!lock.taken) {
+    say(alreadyRunning(lock))
+    return await shutdown.end(0)
+  }
+  shutdown.add({ stop: async () => lock.release(), force: () => lock.release() })
+  const given = readGivenEnvironment()
+  const secrets = loadSecrets({ file: `${dataRoom}/secrets.json`, environment: given })
+  const port = await choosePort(given.PORT)
+  checkEnvironment(productEnvironment({ given, secrets, port, dev, urls: undefined }))
+  const demo = given.DEMO_MODE !== 'off'
+  const building = dev ? Promise.resolve() : readyBuild({ secrets, shutdown })
+  const preparing = prepareDatabase({ given, secrets, demo, shutdown })
+  const [urls] = await Promise.all([preparing, building])
+  const environment = productEnvironment({ given, secrets, port, dev, urls })
+  const address = environment.PUBLIC_URL ?? ''
+  await step('启动服务 · starting the service', () => startService({ environment, port, dev, shutdown }))
+  lock.tell(address)
+  say(endScreen({ address, demo, dev }))
+}
+
+async function prepareDatabase({
+  given,
+  secrets,
+  demo,
+  shutdown,
+}: {
+  given: NodeJS.ProcessEnv
+  secrets: ReturnType<typeof loadSecrets>
+  demo: boolean
+  shutdown: Shutdown
+}) {
+  const urls = await readyDatabase({ serverUrl: given.DATABASE_URL, secrets, demo, shutdown })
+  await seedDatabase({ urls, secrets, demo })
+  return urls
+}
