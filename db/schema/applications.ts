@@ -173,6 +173,9 @@ export const commitmentSignatures = pgTable('commitment_signatures', {
   sensitiveDataConsentAt: instant().notNull(),
 })
 
+/** A declared fact that the applicant changed when they answered a correction notice. */
+export type CorrectedFact = { fact: string; before: string | null; after: string | null }
+
 /** One notice a case, listing everything at once (一次性告知, 行政许可法 art. 32 (4)). */
 export const correctionNotices = pgTable(
   'correction_notices',
@@ -187,8 +190,13 @@ export const correctionNotices = pgTable(
       .notNull()
       .references(() => staff.id),
     sentAt: instant().notNull().default(serviceNow),
+    /** The applicant's words; empty where the corrected facts say it all. */
     answer: personalText(),
+    corrections: personalJson<CorrectedFact[]>()(),
     answeredAt: instant(),
   },
-  table => [check('an_answer_has_a_time', sql`(${table.answer} is null) = (${table.answeredAt} is null)`)],
+  table => [
+    check('an_answer_has_a_time', sql`(${table.answer} is null) = (${table.answeredAt} is null)`),
+    check('only_an_answer_corrects_facts', sql`${table.corrections} is null or ${table.answer} is not null`),
+  ],
 )
