@@ -11,13 +11,24 @@ export {
   openingOf,
 } from './office-hours'
 export { pauseClock, resumeClock, type TimeLeftAtPause } from './pause'
+export { type RecomputedDate, type RunningClock, recomputeDueDate } from './recompute'
 export {
   type ApplicantReminder,
   applicantReminderTimes,
   type OfficeReminder,
   officeReminderTimes,
+  remindThrough,
 } from './reminders'
-export { addDays, type CivilDate, shanghaiDayOf, shanghaiInstant, type TimeOfDay } from './shanghai-time'
+export {
+  addDays,
+  type CivilDate,
+  isWeekend,
+  shanghaiDayOf,
+  shanghaiInstant,
+  type TimeOfDay,
+  timeOfDayOf,
+  yearOf,
+} from './shanghai-time'
 export { type TimeLeft, timeLeft, type Urgency, urgency } from './urgency'
 export {
   type CalendarDay,

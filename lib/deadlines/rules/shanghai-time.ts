@@ -40,6 +40,12 @@ export function shanghaiInstant({ date, time }: { date: CivilDate; time: TimeOfD
   return new Date(milliseconds)
 }
 
+/** What the clocks of Shanghai show at an instant, 'HH:MM'. Throws RangeError where `shanghaiDayOf` does. */
+export function timeOfDayOf(instant: Date): TimeOfDay {
+  assertSupported(instant.getTime())
+  return new Date(instant.getTime() + SHANGHAI_OFFSET).toISOString().slice(11, 16)
+}
+
 /**
  * Minutes from midnight to a time of day, 0 to 1439.
  *
