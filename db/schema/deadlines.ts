@@ -118,6 +118,19 @@ export const deadlines = pgTable(
       sql`${table.lapsedAt} is null or ${table.lapsedAt} >= ${table.dueAt}`,
     ),
     check(
+      'nothing_is_met_after_it_is_due',
+      // To the millisecond, which is what the commands compare.
+      sql`${table.metAt} is null or ${table.metAt} < ${table.dueAt} + interval '1 millisecond'`,
+    ),
+    check(
+      'an_extension_names_who_granted_it',
+      sql`(${table.extensionWorkingDays} is null) = (${table.extendedById} is null)`,
+    ),
+    check(
+      'an_extension_stays_within_the_statutory_limit',
+      sql`${table.extensionWorkingDays} is null or ${table.dueAt} <= ${table.statutoryDueAt}`,
+    ),
+    check(
       'an_extension_has_a_reason',
       sql`(${table.extensionWorkingDays} is null) = (${table.extensionReason} is null)`,
     ),

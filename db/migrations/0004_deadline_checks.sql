@@ -1,0 +1,3 @@
+ALTER TABLE "deadlines" ADD CONSTRAINT "nothing_is_met_after_it_is_due" CHECK ("deadlines"."met_at" is null or "deadlines"."met_at" < "deadlines"."due_at" + interval '1 millisecond');--> statement-breakpoint
+ALTER TABLE "deadlines" ADD CONSTRAINT "an_extension_names_who_granted_it" CHECK (("deadlines"."extension_working_days" is null) = ("deadlines"."extended_by_id" is null));--> statement-breakpoint
+ALTER TABLE "deadlines" ADD CONSTRAINT "an_extension_stays_within_the_statutory_limit" CHECK ("deadlines"."extension_working_days" is null or "deadlines"."due_at" <= "deadlines"."statutory_due_at");
