@@ -1,0 +1,205 @@
+import { Document, Page, View } from '@react-pdf/renderer'
+import type { Certificate } from '../issue-certificate'
+import { inGroupsOfFour } from '../numbers/short-number'
+import { PAPER_FAMILY } from './fonts'
+import { Frame } from './frame'
+import { ink, millimetres } from './measures'
+import { QrCode } from './qr-code'
+import { sayDate, sayDateInEnglish } from './say-date'
+import { Seal, type SealGlyph } from './seal'
+import { Specimen, type SpecimenGlyph } from './specimen'
+import { wording } from './wording'
+import { Words } from './words'
+
+export type PaperContent = Pick<
+  Certificate,
+  | 'title'
+  | 'titleEnglish'
+  | 'holders'
+  | 'countyName'
+  | 'officeName'
+  | 'issuedOn'
+  | 'issuedAt'
+  | 'number'
+  | 'checkCode'
+  | 'version'
+  | 'identifier'
+  | 'registrationBasis'
+  | 'verificationLink'
+  | 'demonstration'
+>
+
+type CertificatePaperProps = {
+  certificate: PaperContent
+  seal: readonly SealGlyph[]
+  specimen: readonly SpecimenGlyph[]
+}
+
+/** The certificate as it is printed: one A4 page. */
+export function CertificatePaper({ certificate, seal, specimen }: CertificatePaperProps) {
+  return (
+    <Document
+      title={`${certificate.title} ${certificate.number}`}
+      author={`${wording.author}${certificate.countyName}${certificate.officeName}`}
+      subject={wording.subject}
+      keywords={certificate.identifier}
+      creator={certificate.title}
+      producer={certificate.title}
+      language="zh-CN"
+      creationDate={certificate.issuedAt}
+      modificationDate={certificate.issuedAt}
+    >
+      <Page size="A4" wrap={false} style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
+        <Frame />
+        {certificate.demonstration && <Specimen glyphs={specimen} />}
+        <View
+          style={{
+            flexGrow: 1,
+            paddingHorizontal: millimetres(29),
+            paddingTop: millimetres(35),
+            paddingBottom: millimetres(23),
+          }}
+        >
+          <Title certificate={certificate} />
+          <FactsOfCertificate certificate={certificate} />
+          <Statement certificate={certificate} />
+          <Foot certificate={certificate} seal={seal} />
+        </View>
+      </Page>
+    </Document>
+  )
+}
+
+function Title({ certificate }: { certificate: PaperContent }) {
+  return (
+    <View style={{ alignItems: 'center' }}>
+      <Words style={{ fontSize: 30, fontWeight: 700, letterSpacing: 5, textIndent: 5 }}>
+        {certificate.title}
+      </Words>
+      <Words style={{ fontSize: 10.5, color: ink.soft, letterSpacing: 0.6, marginTop: 8 }}>
+        {certificate.titleEnglish}
+      </Words>
+      {certificate.demonstration && (
+        <Words
+          style={{
+            fontSize: 8.5,
+            color: ink.seal,
+            borderWidth: 0.6,
+            borderColor: ink.seal,
+            paddingVertical: 2,
+            paddingHorizontal: 6,
+            marginTop: 10,
+          }}
+        >
+          {wording.demonstrationLine}
+        </Words>
+      )}
+    </View>
+  )
+}
+
+function FactsOfCertificate({ certificate }: { certificate: PaperContent }) {
+  const { holders, countyName, officeName, issuedOn, number, checkCode } = certificate
+  return (
+    <View style={{ marginTop: millimetres(12), borderTopWidth: 0.8, borderColor: ink.brand }}>
+      <Fact label={wording.holder}>
+        {holders.map(({ name, maskedDocumentNumber }) => (
+          <View
+            key={`${name} ${maskedDocumentNumber}`}
+            style={{ flexDirection: 'row', alignItems: 'center', gap: 12 }}
+          >
+            <Words style={{ fontSize: 17, fontWeight: 500, flex: 1 }}>{name}</Words>
+            <Words style={{ fontSize: 10.5, color: ink.soft }}>{maskedDocumentNumber}</Words>
+          </View>
+        ))}
+      </Fact>
+      <Fact label={wording.office}>
+        <Words style={{ fontSize: 13, fontWeight: 500 }}>
+          {`${wording.place}${countyName}${officeName}`}
+        </Words>
+      </Fact>
+      <Fact label={wording.registeredOn}>
+        <View style={{ flexDirection: 'row', alignItems: 'center', gap: 12 }}>
+          <Words style={{ fontSize: 13, fontWeight: 500, flex: 1 }}>{sayDate(issuedOn)}</Words>
+          <Words style={{ fontSize: 10.5, color: ink.soft }}>{sayDateInEnglish(issuedOn)}</Words>
+        </View>
+      </Fact>
+      <Fact label={wording.number}>
+        <Words style={{ fontSize: 15, fontWeight: 500, letterSpacing: 0.4 }}>{inGroupsOfFour(number)}</Words>
+      </Fact>
+      <Fact label={wording.checkCode}>
+        <Words style={{ fontSize: 15, fontWeight: 500, letterSpacing: 2 }}>{checkCode}</Words>
+      </Fact>
+    </View>
+  )
+}
+
+function Fact({
+  label: [chinese, english],
+  children,
+}: {
+  label: readonly [string, string]
+  children: React.ReactNode
+}) {
+  return (
+    <View
+      style={{
+        flexDirection: 'row',
+        alignItems: 'center',
+        minHeight: 44,
+        paddingVertical: 7,
+        borderBottomWidth: 0.5,
+        borderColor: ink.line,
+      }}
+    >
+      <View style={{ width: millimetres(36) }}>
+        <Words style={{ fontSize: 11.5, color: ink.soft }}>{chinese}</Words>
+        <Words style={{ fontSize: 7.5, color: ink.soft, marginTop: 1 }}>{english}</Words>
+      </View>
+      <View style={{ flex: 1, gap: 6 }}>{children}</View>
+    </View>
+  )
+}
+
+function Statement({ certificate }: { certificate: PaperContent }) {
+  return (
+    <View style={{ marginTop: millimetres(9), gap: 3 }}>
+      <Words style={{ fontSize: 11, lineHeight: 1.7 }}>{wording.statement.join('')}</Words>
+      <Words style={{ fontSize: 8, lineHeight: 1.5, color: ink.soft }}>
+        {wording.statementEnglish.join(' ')}
+      </Words>
+      {certificate.registrationBasis === 'deemed-by-lapse' && (
+        <View style={{ marginTop: 6 }}>
+          <Words style={{ fontSize: 8.5, color: ink.soft }}>{wording.deemed}</Words>
+          <Words style={{ fontSize: 7.5, color: ink.soft, marginTop: 1 }}>{wording.deemedEnglish}</Words>
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Foot({ certificate, seal }: { certificate: PaperContent; seal: readonly SealGlyph[] }) {
+  const address = `${new URL(certificate.verificationLink).host}/verify`
+  return (
+    <View style={{ marginTop: 'auto' }}>
+      <View style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
+        <View style={{ borderWidth: 0.5, borderColor: ink.line }}>
+          <QrCode link={certificate.verificationLink} width={millimetres(42)} />
+        </View>
+        <View style={{ flex: 1, paddingHorizontal: 12, gap: 2 }}>
+          <Words style={{ fontSize: 9, lineHeight: 1.5 }}>{wording.howToVerify}</Words>
+          <Words style={{ fontSize: 9.5, fontWeight: 700, color: ink.brand }}>{address}</Words>
+          <Words style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>
+            {`${wording.howToVerifyEnglish} ${address}.`}
+          </Words>
+          <Words style={{ fontSize: 8.5, lineHeight: 1.5, marginTop: 5 }}>{wording.anyPrint}</Words>
+          <Words style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>{wording.anyPrintEnglish}</Words>
+        </View>
+        <Seal glyphs={seal} width={millimetres(42)} />
+      </View>
+      <Words style={{ fontSize: 6.8, color: ink.soft, marginTop: 9, textAlign: 'center' }}>
+        {`${wording.identifier} ${certificate.identifier} · ${wording.version(certificate.version)}`}
+      </Words>
+    </View>
+  )
+}
