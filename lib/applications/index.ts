@@ -1,6 +1,14 @@
+export { acceptApplication } from './accept-application'
 export { answerCorrection } from './answer-correction'
 export { CLAIM_LASTS_MINUTES, claimCase, holdsClaim, releaseCase, takeNextCase } from './claim-case'
 export { type CorrectableField, correctableFields, isCorrectableField } from './correctable-fields'
+export { type Commitment, currentCommitment } from './current-commitment'
+export {
+  type CompleteApplication,
+  type NamedParent,
+  type ProxyRelation,
+  proxyRelations,
+} from './form/complete-application'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
 export { type Actor, type Application, makeTransition, recordEvent } from './make-transition'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'

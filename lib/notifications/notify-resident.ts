@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { residents } from '@/db/schema'
 import type { Application } from '@/lib/applications'
 import type { Transaction } from '@/lib/platform/database'
-import { environment } from '@/lib/platform/env'
 import { queueNotification } from './queue-notification'
 import type { NotificationTemplate } from './templates'
 
@@ -28,6 +27,6 @@ export async function notifyResident(
     applicationId: application.id,
     template,
     language: resident.language === 'en' ? 'en' : 'zh-CN',
-    values: { ...values, reference, link: `${environment().PUBLIC_URL}/applications/${reference}` },
+    values: { ...values, reference, link: `/applications/${reference}` },
   })
 }

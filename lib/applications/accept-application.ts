@@ -1,0 +1,157 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { personalLookup } from '@/db/personal-data'
+import { applicationParties, applications, commitmentSignatures, residents } from '@/db/schema'
+import { serviceNow } from '@/db/schema/columns'
+import { startOfficeClock } from '@/lib/deadlines'
+import { languageOf, notifyResident, queueNotification } from '@/lib/notifications'
+import { serviceNow as presentTime, type Transaction } from '@/lib/platform/database'
+import { currentCommitment } from './current-commitment'
+import type { CompleteApplication, NamedParent } from './form/complete-application'
+import { type Application, makeTransition } from './make-transition'
+import { newReference } from './reference'
+
+type Resident = typeof residents.$inferSelect
+
+/**
+ * Accepts a complete application on the spot: submission is acceptance (行政许可法 art. 32 (5)), so the
+ * office's clock starts here. Writes the case, its parties and the signature of the commitment, sends the
+ * receipt, and asks the other parent, if one was named, to confirm on their own phone.
+ *
+ * @param codeConfirmedAt when the one-time code that signs was right
+ * @throws where the draft is not one of this resident; the caller has locked it
+ */
+export async function acceptApplication(
+  transaction: Transaction,
+  {
+    draftId,
+    residentId,
+    application,
+    codeConfirmedAt,
+  }: { draftId: string; residentId: string; application: CompleteApplication; codeConfirmedAt: Date },
+): Promise<{ reference: string; officeMustDecideBy: Date }> {
+  const resident = await residentOfDraft(transaction, { draftId, residentId })
+  const reference = await newReference(transaction)
+  const accepted = await makeTransition(transaction, {
+    applicationId: draftId,
+    name: 'submit',
+    by: { kind: 'resident', residentId },
+    set: {
+      ...declaredFacts(application),
+      ...contactOf(resident),
+      reference,
+      acceptedAt: await presentTime(transaction),
+    },
+  })
+  if (!accepted) throw new Error('a locked draft can be submitted')
+  await keepParties(transaction, { accepted, application, resident })
+  await keepSignature(transaction, { applicationId: accepted.id, application, codeConfirmedAt })
+  const clock = await startOfficeClock(transaction, { application: accepted })
+  await notifyResident(transaction, { application: accepted, template: 'application-accepted' })
+  return { reference, officeMustDecideBy: clock.dueAt }
+}
+
+async function residentOfDraft(
+  transaction: Transaction,
+  { draftId, residentId }: { draftId: string; residentId: string },
+): Promise<Resident> {
+  const [row] = await transaction
+    .select({ resident: residents })
+    .from(applications)
+    .innerJoin(residents, eq(residents.id, applications.residentId))
+    .where(and(eq(applications.id, draftId), eq(applications.residentId, residentId)))
+    .for('update', { of: applications })
+  if (!row) throw new Error('only a draft of the resident is accepted')
+  return row.resident
+}
+
+function contactOf({ phone, phoneLookup }: Resident) {
+  return { contactPhone: phone, contactPhoneLookup: phoneLookup }
+}
+
+/** What was declared, without what was typed on the way: the draft's answers are cleared. */
+function declaredFacts(application: CompleteApplication) {
+  return {
+    draftAnswers: null,
+    appliedBy: application.appliedBy,
+    proxyRelation: application.proxy?.relation ?? null,
+    officeCode: application.address.officeCode,
+    addressBasis: application.address.basis,
+    address: application.address.detail,
+    stage: application.stage,
+    childBirthDate: application.childBirthDate,
+    birthCertificateNumber: application.birthCertificateNumber,
+  }
+}
+
+async function keepParties(
+  transaction: Transaction,
+  {
+    accepted,
+    application,
+    resident,
+  }: { accepted: Application; application: CompleteApplication; resident: Resident },
+): Promise<void> {
+  const { applicant, otherParent, proxy } = application
+  const applicationId = accepted.id
+  await transaction
+    .insert(applicationParties)
+    .values({ applicationId, role: 'applicant', ...namedWithDocument(applicant) })
+  if (proxy) {
+    await transaction
+      .insert(applicationParties)
+      .values({ applicationId, role: 'proxy', name: proxy.name, phone: proxy.phone ?? null })
+  }
+  if (!otherParent) return
+  const link = newConfirmationLink()
+  await transaction.insert(applicationParties).values({
+    applicationId,
+    role: 'other_parent',
+    ...namedWithDocument(otherParent),
+    phone: otherParent.phone,
+    confirmationDigest: link.digest,
+  })
+  await queueNotification(transaction, {
+    channel: 'sms',
+    recipient: otherParent.phone,
+    applicationId,
+    template: 'other-parent-named',
+    language: languageOf(resident.language),
+    values: { link: link.path },
+  })
+}
+
+function namedWithDocument({ name, document }: NamedParent) {
+  return {
+    name,
+    documentKind: document.kind,
+    documentNumber: document.number,
+    documentNumberLookup: personalLookup({ kind: 'id-number', value: document.number }),
+  }
+}
+
+/** A link that only the other parent gets; the database keeps no more than its digest. */
+function newConfirmationLink(): { path: string; digest: string } {
+  const secret = randomBytes(32).toString('base64url')
+  return { path: `/confirm/${secret}`, digest: createHash('sha256').update(secret).digest('base64url') }
+}
+
+/** The act of signing names the text that was promised by its version and digest (电子签名法 art. 13). */
+async function keepSignature(
+  transaction: Transaction,
+  {
+    applicationId,
+    application,
+    codeConfirmedAt,
+  }: { applicationId: string; application: CompleteApplication; codeConfirmedAt: Date },
+): Promise<void> {
+  const { version, sha256 } = await currentCommitment(transaction)
+  await transaction.insert(commitmentSignatures).values({
+    applicationId,
+    version,
+    textSha256: sha256,
+    typedName: application.typedName,
+    codeConfirmedAt,
+    sensitiveDataConsentAt: serviceNow,
+  })
+}

@@ -1,0 +1,65 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { personalLookup } from '@/db/personal-data'
+import { applications, residents } from '@/db/schema'
+import type { DraftAnswers } from '@/db/schema/applications'
+import { maskPhone, type ResidentViewer } from '@/lib/identity'
+import type { Database } from '@/lib/platform/database'
+import type { CompleteApplication } from '../form/complete-application'
+
+/** A resident of a test, signed in, with a phone of their own. */
+export async function aResident(db: Database): Promise<ResidentViewer> {
+  const phone = `+86139${String(randomInt(0, 100_000_000)).padStart(8, '0')}`
+  const [resident] = await db
+    .insert(residents)
+    .values({ phone, phoneLookup: personalLookup({ kind: 'phone', value: phone }) })
+    .returning({ id: residents.id })
+  if (!resident) throw new Error('the resident was not kept')
+  return {
+    kind: 'resident',
+    sessionId: randomUUID(),
+    residentId: resident.id,
+    phone,
+    maskedPhone: maskPhone(phone),
+    language: 'zh-CN',
+  }
+}
+
+/** A draft of that resident with these answers. */
+export async function aDraft(
+  db: Database,
+  { viewer, answers = {} }: { viewer: ResidentViewer; answers?: DraftAnswers },
+): Promise<string> {
+  const [draft] = await db
+    .insert(applications)
+    .values({ residentId: viewer.residentId, draftAnswers: answers })
+    .returning({ id: applications.id })
+  if (!draft) throw new Error('the draft was not kept')
+  return draft.id
+}
+
+/** A complete application, as the form reads it from good answers. */
+export function aCompleteApplication({
+  withOtherParent = false,
+  byProxy = false,
+}: {
+  withOtherParent?: boolean
+  byProxy?: boolean
+} = {}): CompleteApplication {
+  return {
+    appliedBy: byProxy ? 'proxy' : 'self',
+    proxy: byProxy ? { name: '王芳', relation: 'relative' } : null,
+    applicant: { name: '李婷', document: { kind: 'resident-id-card', number: '420202199305123523' } },
+    otherParent: withOtherParent
+      ? {
+          name: '张子畔',
+          document: { kind: 'resident-id-card', number: '420202199002110012' },
+          phone: '+8613900000002',
+        }
+      : null,
+    address: { basis: 'residence', officeCode: '420202006', detail: '天津路社区 12 号' },
+    stage: 'expecting',
+    childBirthDate: null,
+    birthCertificateNumber: null,
+    typedName: byProxy ? '王芳' : '李婷',
+  }
+}
