@@ -22,6 +22,7 @@ export default defineConfig({
           include: ['**/*.database.test.ts'],
           exclude: ['node_modules/**', '.next/**', '.data/**'],
           globalSetup: ['db/testing/template-database.ts'],
+          setupFiles: ['db/testing/test-environment.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
+import { parsePersonalDataKeys } from '@/db/personal-data'
 import type { Database } from '@/lib/platform/database'
 import { openDatabase } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/env'
 
 export type TestDatabase = {
   db: Database
@@ -18,8 +20,6 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-const testKeys = { sealing: [{ id: 'test', key: randomBytes(32) }], lookup: randomBytes(32) }
-
 /** A database of its own for a test file: a clone of the migrated template, dropped at the end. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const cluster = inject('testCluster')
@@ -27,7 +27,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name} template registration_template`)
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  const opened = openDatabase({ url: at(cluster.appUrl), keys: testKeys, connections: 8 })
+  const { PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
+  const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
+  const opened = openDatabase({ url: at(cluster.appUrl), keys, connections: 8 })
   const app = postgres(at(cluster.appUrl), { max: 4, onnotice: () => {} })
   const owner = postgres(at(cluster.ownerUrl), { max: 2, onnotice: () => {} })
   return {
