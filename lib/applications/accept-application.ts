@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { personalLookup } from '@/db/personal-data'
 import { applicationParties, applications, commitmentSignatures, residents } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { startOfficeClock } from '@/lib/deadlines'
-import { languageOf, notifyResident, queueNotification } from '@/lib/notifications'
+import { notifyResident } from '@/lib/notifications'
 import { serviceNow as presentTime, type Transaction } from '@/lib/platform/database'
+import { askOtherParent } from './ask-other-parent'
 import { currentCommitment } from './current-commitment'
 import type { CompleteApplication, NamedParent } from './form/complete-application'
 import { type Application, makeTransition } from './make-transition'
@@ -44,7 +44,7 @@ export async function acceptApplication(
     },
   })
   if (!accepted) throw new Error('a locked draft can be submitted')
-  await keepParties(transaction, { accepted, application, resident })
+  await keepParties(transaction, { accepted, application })
   await keepSignature(transaction, { applicationId: accepted.id, application, codeConfirmedAt })
   const clock = await startOfficeClock(transaction, { application: accepted })
   await notifyResident(transaction, { application: accepted, template: 'application-accepted' })
@@ -86,11 +86,7 @@ function declaredFacts(application: CompleteApplication) {
 
 async function keepParties(
   transaction: Transaction,
-  {
-    accepted,
-    application,
-    resident,
-  }: { accepted: Application; application: CompleteApplication; resident: Resident },
+  { accepted, application }: { accepted: Application; application: CompleteApplication },
 ): Promise<void> {
   const { applicant, otherParent, proxy } = application
   const applicationId = accepted.id
@@ -103,22 +99,13 @@ async function keepParties(
       .values({ applicationId, role: 'proxy', name: proxy.name, phone: proxy.phone ?? null })
   }
   if (!otherParent) return
-  const link = newConfirmationLink()
   await transaction.insert(applicationParties).values({
     applicationId,
     role: 'other_parent',
     ...namedWithDocument(otherParent),
     phone: otherParent.phone,
-    confirmationDigest: link.digest,
   })
-  await queueNotification(transaction, {
-    channel: 'sms',
-    recipient: otherParent.phone,
-    applicationId,
-    template: 'other-parent-named',
-    language: languageOf(resident.language),
-    values: { link: link.path },
-  })
+  await askOtherParent(transaction, { application: accepted })
 }
 
 function namedWithDocument({ name, document }: NamedParent) {
@@ -128,12 +115,6 @@ function namedWithDocument({ name, document }: NamedParent) {
     documentNumber: document.number,
     documentNumberLookup: personalLookup({ kind: 'id-number', value: document.number }),
   }
-}
-
-/** A link that only the other parent gets; the database keeps no more than its digest. */
-function newConfirmationLink(): { path: string; digest: string } {
-  const secret = randomBytes(32).toString('base64url')
-  return { path: `/confirm/${secret}`, digest: createHash('sha256').update(secret).digest('base64url') }
 }
 
 /** The act of signing names the text that was promised by its version and digest (电子签名法 art. 13). */

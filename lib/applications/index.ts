@@ -1,8 +1,29 @@
 export { acceptApplication } from './accept-application'
-export { answerCorrection } from './answer-correction'
+export {
+  answerCorrection,
+  type CorrectionAnswer,
+  type CorrectionAnswerFailure,
+  LONGEST_ANSWER,
+} from './answer-correction'
+export { askOtherParentAgain } from './ask-other-parent-again'
 export { CLAIM_LASTS_MINUTES, claimCase, holdsClaim, releaseCase, takeNextCase } from './claim-case'
+export {
+  type ConfirmationFailure,
+  type ConfirmationRequest,
+  confirmOtherParent,
+  findConfirmationRequest,
+  sendConfirmationCode,
+} from './confirm-other-parent'
 export { type CorrectableField, correctableFields, isCorrectableField } from './correctable-fields'
+export {
+  type DeclaredFact,
+  type DeclaredFacts,
+  factsToCorrect,
+  LONGEST_ADDRESS,
+  type TypedFacts,
+} from './corrected-facts'
 export { type Commitment, currentCommitment } from './current-commitment'
+export { declaredFactsOf } from './facts-of-case'
 export {
   type CompleteApplication,
   type NamedParent,
