@@ -21,6 +21,7 @@ const writeRights: Record<string, string> = {
   correction_notices: 'insert, update',
   deadlines: 'insert, update',
   decisions: 'insert, update',
+  extension_requests: 'insert, update',
   notifications: 'insert, update',
   offices: 'update',
   one_time_codes: 'insert, update, delete',

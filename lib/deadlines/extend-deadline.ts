@@ -6,6 +6,7 @@ import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { answerExtensionRequest } from './extension-requests'
 import { limitInForce } from './limit-in-force'
 import { officeTime } from './office-time'
 import { type ExtensionFailure, extend, shanghaiDayOf } from './rules'
@@ -63,6 +64,11 @@ export async function extendDeadline(
           remindedRedAt: null,
         })
         .where(eq(deadlines.id, deadline.id))
+      await answerExtensionRequest(transaction, {
+        applicationId: application.id,
+        answeredById: viewer.staffId,
+        outcome: 'granted',
+      })
       await recordEvent(transaction, {
         application,
         name: 'extend',

@@ -13,8 +13,16 @@ export {
 export { countDeadline, inShanghaiZone, usualHours } from './count-deadline'
 export { explainDeadline } from './explain-deadline'
 export { extendDeadline } from './extend-deadline'
+export {
+  declineExtension,
+  type ExtensionRequestFailure,
+  findOpenExtensionRequest,
+  type OpenExtensionRequest,
+  requestExtension,
+} from './extension-requests'
 export { limitInForce, type TimeLimit, type TimeLimitKind } from './limit-in-force'
 export { publishedLimits } from './limits-in-force'
 export { lockOpenCase, type OpenCase, type OpenCaseFailure } from './lock-open-case'
 export { officeTime } from './office-time'
+export { type PossibleExtension, possibleExtensions } from './possible-extensions'
 export * from './rules'
