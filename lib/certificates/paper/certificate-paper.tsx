@@ -3,11 +3,13 @@ import type { Certificate } from '../issue-certificate'
 import { inGroupsOfFour } from '../numbers/short-number'
 import { PAPER_FAMILY } from './fonts'
 import { Frame } from './frame'
-import { ink, millimetres } from './measures'
+import { Holder } from './holder'
+import { ink, millimetres, page } from './measures'
 import { QrCode } from './qr-code'
 import { sayDate, sayDateInEnglish } from './say-date'
 import { Seal, type SealGlyph } from './seal'
 import { Specimen, type SpecimenGlyph } from './specimen'
+import { PaperTitle, type TitleGlyph } from './title'
 import { wording } from './wording'
 import { Words } from './words'
 
@@ -31,12 +33,18 @@ export type PaperContent = Pick<
 
 type CertificatePaperProps = {
   certificate: PaperContent
+  drawings: PaperDrawings
+}
+
+/** What is drawn as outlines, made ready beforehand, since cutting a font takes a moment. */
+export type PaperDrawings = {
+  title: readonly TitleGlyph[]
   seal: readonly SealGlyph[]
   specimen: readonly SpecimenGlyph[]
 }
 
 /** The certificate as it is printed: one A4 page. */
-export function CertificatePaper({ certificate, seal, specimen }: CertificatePaperProps) {
+export function CertificatePaper({ certificate, drawings }: CertificatePaperProps) {
   return (
     <Document
       title={`${certificate.title} ${certificate.number}`}
@@ -49,50 +57,46 @@ export function CertificatePaper({ certificate, seal, specimen }: CertificatePap
       creationDate={certificate.issuedAt}
       modificationDate={certificate.issuedAt}
     >
-      <Page size="A4" wrap={false} style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
+      <Page size="A4" style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
         <Frame />
-        {certificate.demonstration && <Specimen glyphs={specimen} />}
+        {certificate.demonstration && <Specimen glyphs={drawings.specimen} />}
         <View
           style={{
-            flexGrow: 1,
+            height: page.height,
             paddingHorizontal: millimetres(29),
             paddingTop: millimetres(35),
             paddingBottom: millimetres(23),
           }}
         >
-          <Title certificate={certificate} />
+          <Title certificate={certificate} drawings={drawings} />
           <FactsOfCertificate certificate={certificate} />
           <Statement certificate={certificate} />
-          <Foot certificate={certificate} seal={seal} />
+          <Foot certificate={certificate} drawings={drawings} />
         </View>
       </Page>
     </Document>
   )
 }
 
-function Title({ certificate }: { certificate: PaperContent }) {
+function Title({ certificate, drawings }: CertificatePaperProps) {
   return (
     <View style={{ alignItems: 'center' }}>
-      <Words style={{ fontSize: 30, fontWeight: 700, letterSpacing: 5, textIndent: 5 }}>
-        {certificate.title}
-      </Words>
+      <PaperTitle title={certificate.title} glyphs={drawings.title} />
       <Words style={{ fontSize: 10.5, color: ink.soft, letterSpacing: 0.6, marginTop: 8 }}>
         {certificate.titleEnglish}
       </Words>
       {certificate.demonstration && (
-        <Words
+        <View
           style={{
-            fontSize: 8.5,
-            color: ink.seal,
-            borderWidth: 0.6,
+            borderWidth: 0.7,
             borderColor: ink.seal,
+            paddingHorizontal: 7,
             paddingVertical: 2,
-            paddingHorizontal: 6,
             marginTop: 10,
           }}
         >
-          {wording.demonstrationLine}
-        </Words>
+          <Words style={{ fontSize: 8.5, color: ink.seal }}>{wording.demonstrationLine}</Words>
+        </View>
       )}
     </View>
   )
@@ -103,14 +107,8 @@ function FactsOfCertificate({ certificate }: { certificate: PaperContent }) {
   return (
     <View style={{ marginTop: millimetres(12), borderTopWidth: 0.8, borderColor: ink.brand }}>
       <Fact label={wording.holder}>
-        {holders.map(({ name, maskedDocumentNumber }) => (
-          <View
-            key={`${name} ${maskedDocumentNumber}`}
-            style={{ flexDirection: 'row', alignItems: 'center', gap: 12 }}
-          >
-            <Words style={{ fontSize: 17, fontWeight: 500, flex: 1 }}>{name}</Words>
-            <Words style={{ fontSize: 10.5, color: ink.soft }}>{maskedDocumentNumber}</Words>
-          </View>
+        {holders.map(holder => (
+          <Holder key={`${holder.name} ${holder.maskedDocumentNumber}`} {...holder} />
         ))}
       </Fact>
       <Fact label={wording.office}>
@@ -164,10 +162,8 @@ function Fact({
 function Statement({ certificate }: { certificate: PaperContent }) {
   return (
     <View style={{ marginTop: millimetres(9), gap: 3 }}>
-      <Words style={{ fontSize: 11, lineHeight: 1.7 }}>{wording.statement.join('')}</Words>
-      <Words style={{ fontSize: 8, lineHeight: 1.5, color: ink.soft }}>
-        {wording.statementEnglish.join(' ')}
-      </Words>
+      <Words style={{ fontSize: 11, lineHeight: 1.7 }}>{wording.statement}</Words>
+      <Words style={{ fontSize: 8, lineHeight: 1.5, color: ink.soft }}>{wording.statementEnglish}</Words>
       {certificate.registrationBasis === 'deemed-by-lapse' && (
         <View style={{ marginTop: 6 }}>
           <Words style={{ fontSize: 8.5, color: ink.soft }}>{wording.deemed}</Words>
@@ -178,7 +174,7 @@ function Statement({ certificate }: { certificate: PaperContent }) {
   )
 }
 
-function Foot({ certificate, seal }: { certificate: PaperContent; seal: readonly SealGlyph[] }) {
+function Foot({ certificate, drawings }: CertificatePaperProps) {
   const address = `${new URL(certificate.verificationLink).host}/verify`
   return (
     <View style={{ marginTop: 'auto' }}>
@@ -195,7 +191,7 @@ function Foot({ certificate, seal }: { certificate: PaperContent; seal: readonly
           <Words style={{ fontSize: 8.5, lineHeight: 1.5, marginTop: 5 }}>{wording.anyPrint}</Words>
           <Words style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>{wording.anyPrintEnglish}</Words>
         </View>
-        <Seal glyphs={seal} width={millimetres(42)} />
+        <Seal glyphs={drawings.seal} width={millimetres(42)} />
       </View>
       <Words style={{ fontSize: 6.8, color: ink.soft, marginTop: 9, textAlign: 'center' }}>
         {`${wording.identifier} ${certificate.identifier} · ${wording.version(certificate.version)}`}

@@ -1,8 +1,9 @@
 import { renderToBuffer } from '@react-pdf/renderer'
 import { CertificatePaper, type PaperContent } from './certificate-paper'
-import { registerFontsFor } from './fonts'
+import { registerFontsFor } from './register-fonts'
 import { sealGlyphs, sealWords } from './seal'
 import { specimenGlyphs } from './specimen'
+import { titleGlyphs } from './title'
 
 export type { PaperContent } from './certificate-paper'
 
@@ -16,6 +17,10 @@ export async function renderCertificatePaper(certificate: PaperContent): Promise
   const names = certificate.holders.map(({ name }) => name).join('')
   const place = certificate.countyName + certificate.officeName
   await registerFontsFor((names + place + certificate.title).normalize('NFC'))
-  const [seal, specimen] = await Promise.all([sealGlyphs(sealWords(certificate)), specimenGlyphs()])
-  return renderToBuffer(CertificatePaper({ certificate, seal, specimen }))
+  const [title, seal, specimen] = await Promise.all([
+    titleGlyphs(certificate.title),
+    sealGlyphs(sealWords(certificate)),
+    specimenGlyphs(),
+  ])
+  return renderToBuffer(CertificatePaper({ certificate, drawings: { title, seal, specimen } }))
 }

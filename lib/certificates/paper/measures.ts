@@ -3,8 +3,8 @@ export function millimetres(count: number): number {
   return (count * 72) / 25.4
 }
 
-/** A4, upright, in points. */
-export const page = { width: 595.28, height: 841.89 } as const
+/** A4, upright, in points; a hair less high, so that nothing of full height flows over to a second page. */
+export const page = { width: 595.28, height: 841.8 } as const
 
 /** The inks of the paper: green and red are those of the service and of seals, and differ in grey, too. */
 export const ink = {

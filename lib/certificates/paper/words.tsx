@@ -1,5 +1,5 @@
 import { Text, type TextProps } from '@react-pdf/renderer'
-import { familyFor, PAPER_FAMILY } from './fonts'
+import { requireFamilyFor } from './fonts'
 
 type WordsProps = { children: string; style: NonNullable<TextProps['style']> }
 
@@ -20,17 +20,12 @@ export function Words({ children, style }: WordsProps) {
 export function stretches(text: string): { from: number; text: string; family: string }[] {
   const found: { from: number; text: string; family: string }[] = []
   for (const character of text.normalize('NFC')) {
-    const family = familyFor(character) ?? missing(character)
+    const family = requireFamilyFor(character)
     const last = found.at(-1)
     if (last?.family === family) last.text += character
     else found.push({ from: found.length, text: character, family })
   }
   return found
-}
-
-function missing(character: string): never {
-  const codePoint = character.codePointAt(0)?.toString(16).toUpperCase()
-  throw new Error(`no font has U+${codePoint} for ${PAPER_FAMILY}`)
 }
 
 /** A line may end after any ideograph, but not before a closing mark; words of letters stay whole. */

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { create } from 'fontkit'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PaperContent } from './certificate-paper'
+import { renderCertificatePaper } from './index'
+
+const link = `https://dengji.example.cn/v/${'0oRJogEnBEixBbHxqfMhd6BYWaMCdDQyMDIwMjAwNjI2MTEyNDAwMTczBhpp'.repeat(4).slice(0, 225)}`
+const paper: PaperContent = {
+  title: '生育登记服务证明',
+  titleEnglish: 'Certificate of Birth-Service Registration',
+  holders: [
+    { name: '李婷', maskedDocumentNumber: '4202**********3525' },
+    { name: '张𠮷䶮𬀩', maskedDocumentNumber: '4202**********0011' },
+  ],
+  countyName: '黄石港区',
+  officeName: '黄石港街道',
+  issuedOn: '2026-11-24',
+  issuedAt: new Date('2026-11-24T02:41:00Z'),
+  number: '42020200626112400173',
+  checkCode: 'K7MQ',
+  version: 1,
+  identifier: '1.2.156.3005.2.11420000MB0DEMO008001.11420200MB0DEMO016.A1B2C3D4E5F6G7H8I9J0.001.X',
+  registrationBasis: 'decided',
+  verificationLink: link,
+  demonstration: true,
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'paper-'))
+const file = path.join(folder, 'certificate.pdf')
+let bytes: Buffer
+let text: string
+
+/** What an independent program says about the file. */
+function ask(program: string, ...parameters: string[]): string {
+  return execFileSync(program, parameters, {
+    encoding: 'utf8',
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
+beforeAll(async () => {
+  bytes = await renderCertificatePaper(paper)
+  writeFileSync(file, bytes)
+  text = ask('pdftotext', '-layout', file, '-')
+}, 30_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the paper, as other programs read it', () => {
+  test('is one A4 page of less than 200 kB without a fault', () => {
+    expect(bytes.length).toBeLessThan(200_000)
+    expect(ask('qpdf', '--check', file)).toContain('No syntax or stream encoding errors')
+    expect(ask('pdfinfo', file)).toMatch(/Pages: +1\n/)
+    expect(ask('pdfinfo', file)).toContain('(A4)')
+  })
+
+  test('says its title, its office and its language', () => {
+    expect(ask('pdfinfo', file)).toContain('生育登记服务证明 42020200626112400173')
+    expect(ask('pdfinfo', file)).toContain('湖北省黄石市黄石港区黄石港街道')
+    expect(ask('qpdf', '--qdf', '--object-streams=disable', file, '-')).toContain('/Lang (zh-CN)')
+  })
+
+  test('carries every font inside it', () => {
+    const fonts = ask('pdffonts', file).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(1)
+    expect(fonts.filter(font => !/ yes yes yes /.test(font))).toEqual([])
+  })
+
+  test.each([
+    '生育登记服务证明',
+    '李婷',
+    '张𠮷䶮𬀩',
+    '4202**********3525',
+    '湖北省黄石市黄石港区黄石港街道',
+    '2026年11月24日',
+    '24 November 2026',
+    '4202 0200 6261 1240 0173',
+    'K7MQ',
+    'dengji.example.cn/verify',
+    '演示样本，没有效力',
+    paper.identifier,
+  ])('its text can be copied: %s', expected => {
+    expect(text).toContain(expected)
+  })
+
+  test('no glyph on it is empty or the mark for a missing one', () => {
+    ask('qpdf', '--qdf', '--object-streams=disable', file, 'plain.pdf')
+    const qdf = readFileSync(path.join(folder, 'plain.pdf'), 'latin1')
+    const used = [...qdf.matchAll(/\[([^\]]*)\] TJ/g)].flatMap(([, shown = '']) =>
+      [...shown.matchAll(/<([0-9a-f]+)>/gi)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []),
+    )
+    expect(used.length).toBeGreaterThan(300)
+    expect(used).not.toContain('0000')
+    for (const [, object = ''] of qdf.matchAll(/\/FontFile2 (\d+) 0 R/g)) {
+      const show = [`--show-object=${object}`, '--filtered-stream-data', 'plain.pdf']
+      const data = execFileSync('qpdf', show, { cwd: folder })
+      const font = create(data)
+      if ('fonts' in font) throw new Error('a collection was embedded')
+      const glyphs = Array.from({ length: font.numGlyphs - 1 }, (_, index) => font.getGlyph(index + 1))
+      expect(glyphs.filter(glyph => glyph.path.commands.length === 0).length).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test.each([
+    ['black and white at 150 dpi', ['-mono', '-r', '150'], '.pbm'],
+    ['grey at 100 dpi', ['-gray', '-r', '100'], '.pgm'],
+  ])('a camera program reads the link: %s', (_, how, ending) => {
+    ask('pdftoppm', ...how, '-singlefile', file, 'picture')
+    expect(ask('zbarimg', '-q', '--raw', `picture${ending}`).trim()).toBe(link)
+  })
+})
+
+test('the same version gives the same bytes', async () => {
+  expect((await renderCertificatePaper(paper)).equals(bytes)).toBe(true)
+})
+
+test('how it came to be registered stands on it only where the office let the time run out', async () => {
+  writeFileSync(file, await renderCertificatePaper({ ...paper, registrationBasis: 'deemed-by-lapse' }))
+  expect(ask('pdftotext', file, '-')).toContain('办理机构未在承诺时限内作出决定')
+  expect(text).not.toContain('办理机构未在承诺时限内作出决定')
+})
+
+test('a paper that is no demonstration does not say so', async () => {
+  writeFileSync(file, await renderCertificatePaper({ ...paper, demonstration: false }))
+  expect(ask('pdftotext', file, '-')).not.toContain('演示')
+})
+
+test.each([
+  '阿卜杜热合曼·阿卜杜克热木江·买买提吐尔逊江·依明',
+  'Wolfeschlegelsteinhausenbergerdorff Maximilian Johannes',
+  '𠮷'.repeat(50),
+  'W'.repeat(50),
+])('a long name stays on its page: %s', async name => {
+  const holder = { name, maskedDocumentNumber: '4202**********3525' }
+  writeFileSync(file, await renderCertificatePaper({ ...paper, holders: [holder, holder] }))
+  expect(ask('pdfinfo', file)).toMatch(/Pages: +1\n/)
+  expect(ask('pdftotext', file, '-').replace(/\s/g, '')).toContain(name.replace(/\s/g, ''))
+})
+
+test('a character that no font draws is never printed as another', async () => {
+  const holders = [{ name: '李\u{30001}', maskedDocumentNumber: '4202**********3525' }]
+  await expect(renderCertificatePaper({ ...paper, holders })).rejects.toThrow('U+30001')
+})
