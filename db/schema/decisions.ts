@@ -109,7 +109,7 @@ export const decisions = pgTable(
     ),
     check(
       'a_rejection_tells_the_remedies',
-      sql`${table.outcome} <> 'rejected' or length(${table.remedies}) >= 20`,
+      sql`${table.outcome} <> 'rejected' or coalesce(length(${table.remedies}), 0) >= 20`,
     ),
     check(
       'only_a_lapse_decides_without_a_person',

@@ -1,0 +1,2 @@
+ALTER TABLE "decisions" DROP CONSTRAINT "a_rejection_tells_the_remedies";--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "a_rejection_tells_the_remedies" CHECK ("decisions"."outcome" <> 'rejected' or coalesce(length("decisions"."remedies"), 0) >= 20);
