@@ -5,6 +5,7 @@ export {
   type CorrectionAnswerFailure,
   LONGEST_ANSWER,
 } from './answer-correction'
+export { applicationsOf, type OwnApplication } from './applications-of-resident'
 export { askOtherParentAgain } from './ask-other-parent-again'
 export { CLAIM_LASTS_MINUTES, claimCase, holdsClaim, releaseCase, takeNextCase } from './claim-case'
 export {
@@ -24,6 +25,7 @@ export {
 } from './corrected-facts'
 export { type Commitment, currentCommitment } from './current-commitment'
 export { declaredFactsOf } from './facts-of-case'
+export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
 export {
   type CompleteApplication,
   type NamedParent,

@@ -1,0 +1,126 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import {
+  applicationEvents,
+  applicationParties,
+  applications,
+  certificates,
+  commitmentSignatures,
+  commitmentVersions,
+  correctionNotices,
+  deadlines,
+  offices,
+  staff,
+} from '@/db/schema'
+import { viewsOfApplication } from '@/lib/audit'
+import { officeTime } from '@/lib/deadlines'
+import { findStandingDecision } from '@/lib/decisions'
+import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
+import { type Database, serviceNow } from '@/lib/platform/database'
+import { readReference } from './reference'
+
+export type OwnCase = Awaited<ReturnType<typeof readOwnCase>>
+export type OwnEvent = OwnCase['events'][number]
+
+/**
+ * Everything that a resident may know of an own case, which is everything but what the office notes for
+ * itself. Somebody else's case is answered like one that does not exist.
+ */
+export async function findOwnApplication(
+  { reference, viewer }: { reference: string; viewer: ResidentViewer },
+  { db }: { db: Database },
+): Promise<OwnCase | null> {
+  const read = readReference(reference)
+  if (!read.ok) return null
+  const [application] = await db.select().from(applications).where(eq(applications.reference, read.value))
+  if (!application?.officeCode || !application.acceptedAt) return null
+  if (!mayReadApplication({ viewer, application })) return null
+  const { officeCode, acceptedAt } = application
+  return readOwnCase(db, { ...application, reference: read.value, officeCode, acceptedAt })
+}
+
+type SubmittedApplication = typeof applications.$inferSelect & {
+  reference: string
+  officeCode: string
+  acceptedAt: Date
+}
+
+async function readOwnCase(db: Database, application: SubmittedApplication) {
+  const { id: applicationId, officeCode } = application
+  const [now, parties, events, clocks, notice, signature, [office], time, decision, papers, views, contact] =
+    await Promise.all([
+      serviceNow(db),
+      db.select().from(applicationParties).where(eq(applicationParties.applicationId, applicationId)),
+      eventsOf(db, applicationId),
+      db.select().from(deadlines).where(eq(deadlines.applicationId, applicationId)),
+      noticeOf(db, applicationId),
+      signatureOf(db, applicationId),
+      db.select().from(offices).where(eq(offices.code, officeCode)),
+      officeTime(db, { officeCode }),
+      findStandingDecision(db, { applicationId }),
+      certificatesOf(db, applicationId),
+      viewsOfApplication(db, { applicationId }),
+      nameOf(db, application.firstContactId),
+    ])
+  if (!office) throw new Error('every submitted application has its office')
+  return {
+    application,
+    office,
+    time,
+    now,
+    parties,
+    events,
+    officeClock: clocks.find(({ kind }) => kind === 'office-must-decide') ?? null,
+    runningClock: clocks.find(({ state }) => state === 'running') ?? null,
+    notice,
+    signature,
+    decision,
+    certificates: papers,
+    views,
+    firstContact: contact,
+  }
+}
+
+async function eventsOf(db: Database, applicationId: string) {
+  return db
+    .select({ event: applicationEvents, officeName: offices.name, officeNameEnglish: offices.nameEnglish })
+    .from(applicationEvents)
+    .leftJoin(offices, eq(offices.code, applicationEvents.officeCode))
+    .where(eq(applicationEvents.applicationId, applicationId))
+    .orderBy(asc(applicationEvents.id))
+}
+
+async function noticeOf(db: Database, applicationId: string) {
+  const [notice] = await db
+    .select()
+    .from(correctionNotices)
+    .where(eq(correctionNotices.applicationId, applicationId))
+  return notice ?? null
+}
+
+async function signatureOf(db: Database, applicationId: string) {
+  const [row] = await db
+    .select({ signature: commitmentSignatures, commitment: commitmentVersions })
+    .from(commitmentSignatures)
+    .innerJoin(commitmentVersions, eq(commitmentVersions.version, commitmentSignatures.version))
+    .where(eq(commitmentSignatures.applicationId, applicationId))
+  return row ?? null
+}
+
+async function certificatesOf(db: Database, applicationId: string) {
+  return db
+    .select({
+      number: certificates.number,
+      version: certificates.version,
+      status: certificates.status,
+      issuedOn: certificates.issuedOn,
+    })
+    .from(certificates)
+    .where(eq(certificates.applicationId, applicationId))
+    .orderBy(desc(certificates.version))
+}
+
+async function nameOf(db: Database, staffId: string | null): Promise<string | null> {
+  if (!staffId) return null
+  const [member] = await db.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId))
+  return member?.name ?? null
+}
