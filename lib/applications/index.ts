@@ -20,18 +20,12 @@ export {
   type DeclaredFact,
   type DeclaredFacts,
   factsToCorrect,
-  LONGEST_ADDRESS,
-  type TypedFacts,
 } from './corrected-facts'
 export { type Commitment, currentCommitment } from './current-commitment'
+export * from './drafts'
 export { declaredFactsOf } from './facts-of-case'
 export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
-export {
-  type CompleteApplication,
-  type NamedParent,
-  type ProxyRelation,
-  proxyRelations,
-} from './form/complete-application'
+export * from './form'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
 export { type Actor, type Application, makeTransition, recordEvent } from './make-transition'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
@@ -44,6 +38,11 @@ export {
   requestCorrection,
   whyNotNotify,
 } from './request-correction'
+export {
+  findOpenApplication,
+  type SubmissionFailure,
+  submitApplication,
+} from './submit-application'
 export { type TransferFailure, transferApplication } from './transfer-application'
 export {
   type ApplicationStatus,

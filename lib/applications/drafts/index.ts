@@ -1,0 +1,6 @@
+export { type Draft, MOST_DRAFTS } from './draft'
+export { draftsOf, findDraft } from './find-draft'
+export { formContext } from './form-context'
+export { removeDraft } from './remove-draft'
+export { saveAnswer } from './save-answer'
+export { draftFrom, startDraft } from './start-draft'

@@ -1,0 +1,23 @@
+export { whoAppliesChoices } from './01-who-applies'
+export { signerOf } from './10-signature'
+export {
+  type CompleteApplication,
+  type NamedParent,
+  type ProxyRelation,
+  proxyRelations,
+} from './complete-application'
+export {
+  askedQuestions,
+  closingSteps,
+  firstUnanswered,
+  isQuestionName,
+  mayBeShown,
+  placeOf,
+  type QuestionName,
+  questionNames,
+  questions,
+  readAnswer,
+  readApplication,
+} from './journey'
+export type { FormProblem } from './problems'
+export type { FormContext, Problem } from './question'
