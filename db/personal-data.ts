@@ -68,7 +68,7 @@ export function openPersonalText(stored: string): string {
 }
 
 /** What a keyed digest stands for; values of two kinds never give the same digest. */
-export type LookupKind = 'phone' | 'id-number' | 'one-time-code' | 'rate-limit'
+export type LookupKind = 'phone' | 'email' | 'id-number' | 'one-time-code' | 'rate-limit'
 
 /** The blind index of an exact value: the same value and kind give the same digest, and nothing leads back. */
 export function personalLookup({ kind, value }: { kind: LookupKind; value: string }): string {

@@ -1,2 +1,3 @@
+export { type ChangeOfService, recordChange } from './record-change'
 export { recordView } from './record-view'
 export { type View, viewsOfApplication } from './views-of-application'

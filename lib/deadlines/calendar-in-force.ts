@@ -6,13 +6,15 @@ import { type WorkingCalendar, workingCalendar } from './rules'
 let cached: { edition: string; calendar: WorkingCalendar } | null = null
 
 /**
- * The working calendar as the database has it now. Kept in memory while its edition stays the same: an edit
- * of the calendar always moves a year's `published_at`.
+ * The working calendar as the database has it now. Kept in memory while its edition stays the same: publishing
+ * a year always moves its `published_at`, forwards or, after a journey in time, backwards.
  */
 export async function calendarInForce(db: Queryable): Promise<WorkingCalendar> {
   const [row] = await db
     .select({
-      edition: sql<string>`count(*) || ' ' || coalesce(max(${calendarYears.publishedAt})::text, '')`,
+      edition: sql<
+        string | null
+      >`string_agg(${calendarYears.year} || ' ' || ${calendarYears.publishedAt}, ',' order by ${calendarYears.year})`,
     })
     .from(calendarYears)
   const edition = row?.edition ?? ''

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, lt } from 'drizzle-orm'
 import { deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Application, makeTransition } from '@/lib/applications'
@@ -23,7 +23,14 @@ export async function carryOutLapse(
   const [lapsed] = await transaction
     .update(deadlines)
     .set({ state: 'lapsed', lapsedAt: serviceNowSql })
-    .where(and(eq(deadlines.id, deadline.id), eq(deadlines.state, 'running')))
+    .where(
+      and(
+        eq(deadlines.id, deadline.id),
+        eq(deadlines.state, 'running'),
+        // Asked again, since a new calendar may have moved the date while this waited for its row.
+        lt(deadlines.dueAt, serviceNowSql),
+      ),
+    )
     .returning({ id: deadlines.id })
   if (!lapsed) return false
   if (deadline.kind === 'office-must-decide') {

@@ -3,6 +3,7 @@ import { deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Queryable, serviceNow, type Transaction } from '@/lib/platform/database'
 import { enqueueJob } from '@/lib/platform/jobs/enqueue'
+import { holdCalendar } from './hold-calendar'
 import { limitInForce } from './limit-in-force'
 import { officeTime } from './office-time'
 import { dueAt, pauseClock, resumeClock, shanghaiDayOf } from './rules'
@@ -13,7 +14,7 @@ export type Deadline = typeof deadlines.$inferSelect
 type ClockedCase = { id: string; officeCode: string | null }
 
 /** The table is the truth; the job only wakes the sweep, one for all deadlines of a due time. */
-async function wakeSweepAt(transaction: Transaction, due: Date): Promise<void> {
+export async function wakeSweepAt(transaction: Transaction, due: Date): Promise<void> {
   await enqueueJob(transaction, {
     name: 'carry-out-due-deadlines',
     payload: {},
@@ -36,6 +37,7 @@ export async function startOfficeClock(
   { application }: { application: ClockedCase },
 ): Promise<{ dueAt: Date; statutoryDueAt: Date; provisional: boolean }> {
   const officeCode = officeOf(application)
+  await holdCalendar(transaction)
   const startedAt = await serviceNow(transaction)
   const on = shanghaiDayOf(startedAt)
   const time = await officeTime(transaction, { officeCode })

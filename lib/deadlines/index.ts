@@ -1,4 +1,20 @@
 export { answerIfAppliedNow } from './answer-if-applied-now'
+export {
+  type CalendarYear,
+  calendarYearAsTyped,
+  calendarYearFromPackage,
+  publishedCalendarYears,
+} from './calendar/calendar-years'
+export { type MovedDeadline, previewCalendarYear } from './calendar/preview-calendar-year'
+export { publishCalendarYear } from './calendar/publish-calendar-year'
+export {
+  type NoticeField,
+  type NoticeProblem,
+  type NoticeProblems,
+  readYearNotice,
+  type TypedNotice,
+  type YearNotice,
+} from './calendar/read-year-notice'
 export { calendarInForce } from './calendar-in-force'
 export { carryOutDueDeadlines } from './carry-out-due-deadlines'
 export {
@@ -25,4 +41,5 @@ export { publishedLimits } from './limits-in-force'
 export { lockOpenCase, type OpenCase, type OpenCaseFailure } from './lock-open-case'
 export { officeTime } from './office-time'
 export { type PossibleExtension, possibleExtensions } from './possible-extensions'
+export { sendReminders } from './reminders/send-reminders'
 export * from './rules'

@@ -5,6 +5,7 @@ import { serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { carryOutLapse } from './carry-out-lapse'
 import { type Deadline, findRunningDeadline } from './clocks'
+import { holdCalendar } from './hold-calendar'
 import { hasRunOut } from './rules'
 
 export type OpenCase = { application: Application & { officeCode: string }; deadline: Deadline; now: Date }
@@ -19,6 +20,7 @@ export async function lockOpenCase(
   transaction: Transaction,
   { reference }: { reference: string },
 ): Promise<Result<OpenCase, OpenCaseFailure>> {
+  await holdCalendar(transaction)
   const [application] = await transaction
     .select()
     .from(applications)

@@ -1,6 +1,8 @@
 export { notifyResident } from './notify-resident'
+export { notifyStaff } from './notify-staff'
 export { latestNotifications, type OutboxMessage } from './outbox'
 export { type QueuedNotification, queueNotification } from './queue-notification'
 export { renderNotification } from './render-notification'
 export { type Gateway, gatewayOf, sendNotification } from './send-notification'
 export { type Language, languageOf, type NotificationTemplate, notificationTemplates } from './templates'
+export { toldSince } from './told-since'

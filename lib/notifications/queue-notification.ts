@@ -5,15 +5,15 @@ import { enqueueJob } from '@/lib/platform/jobs/enqueue'
 import type { Language, NotificationTemplate } from './templates'
 
 export type QueuedNotification = {
-  channel: 'sms'
-  /** A phone number as `readPhoneNumber` gives it. */
+  channel: 'sms' | 'email'
+  /** A phone number as `readPhoneNumber` gives it, or an e-mail address. */
   recipient: string
   residentId?: string
   staffId?: string
   applicationId?: string
   template: NotificationTemplate
   language: Language
-  /** What the words need: `link` (a path or an address) or `code`; nothing that tells about a person. */
+  /** What the words need: `link` (a path or an address), `code` or `count`; nothing that tells about a person. */
   values: Record<string, string>
 }
 
@@ -26,7 +26,10 @@ export async function queueNotification(
     .insert(notifications)
     .values({
       ...notification,
-      recipientLookup: personalLookup({ kind: 'phone', value: notification.recipient }),
+      recipientLookup: personalLookup({
+        kind: notification.channel === 'email' ? 'email' : 'phone',
+        value: notification.recipient,
+      }),
     })
     .returning({ id: notifications.id })
   if (!row) throw new Error('the notification was not kept')

@@ -3,7 +3,7 @@ import { renderNotification } from './render-notification'
 import { notificationTemplates } from './templates'
 
 const publicUrl = 'https://dengji.example.cn'
-const values = { code: '012345', link: '/applications/HS-2611-24-0017-4' }
+const values = { code: '012345', count: '3', link: '/applications/HS-2611-24-0017-4' }
 
 describe('a message', () => {
   test.each(notificationTemplates)('%s says what it is in both languages', template => {

@@ -20,6 +20,7 @@ export const notificationTemplates = [
   'deadline-lapsed-county',
   'proposal-returned',
   'extension-granted',
+  'deadline-moved',
 ] as const
 
 export type NotificationTemplate = (typeof notificationTemplates)[number]

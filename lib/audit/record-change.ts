@@ -1,0 +1,44 @@
+import { auditEvents } from '@/db/schema'
+import type { StaffViewer } from '@/lib/identity'
+import type { Transaction } from '@/lib/platform/database'
+
+/** What an administrator or supervisor can change about the service itself. */
+export type ChangeOfService =
+  | 'calendar-published'
+  | 'office-changed'
+  | 'staff-added'
+  | 'staff-changed'
+  | 'staff-deactivated'
+  | 'staff-reactivated'
+  | 'staff-password-renewed'
+  | 'reason-version-published'
+  | 'reason-retired'
+  | 'limit-added'
+  | 'clock-moved'
+  | 'supervision-record-closed'
+
+/** Logs a change of the service itself, in the transaction that makes it: who, what, and nothing personal. */
+export async function recordChange(
+  transaction: Transaction,
+  {
+    viewer,
+    action,
+    applicationId,
+    officeCode,
+    details = {},
+  }: {
+    viewer: StaffViewer
+    action: ChangeOfService
+    applicationId?: string
+    officeCode?: string
+    details?: Record<string, string | number | boolean | null>
+  },
+): Promise<void> {
+  await transaction.insert(auditEvents).values({
+    action,
+    applicationId: applicationId ?? null,
+    staffId: viewer.staffId,
+    officeCode: officeCode ?? null,
+    details,
+  })
+}
