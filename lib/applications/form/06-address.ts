@@ -1,5 +1,4 @@
 import { readTypedText } from '@/lib/platform/typed-text'
-import { LONGEST_ADDRESS } from '../corrected-facts'
 import type { CompleteApplication } from './complete-application'
 import {
   always,
@@ -11,6 +10,8 @@ import {
   readTogether,
   type Typed,
 } from './question'
+
+export const LONGEST_ADDRESS = 100
 
 /** Nothing that belongs into an address: pictures and the brackets of markup. */
 const neverInAnAddress = /[\p{Emoji_Presentation}<>]/u
@@ -42,6 +43,7 @@ function readOffice({ typed, offices }: { typed: Typed; offices: FormContext['of
   return office.isOpen ? { ok: true, value: office.code } : problemAt('office', 'office-not-open')
 }
 
+/** Reads the line below the township: village or community, road and number. */
 export function readDetail(typed: Typed): Reading<string> {
   const detail = readTypedText({ raw: typed.detail ?? '', maximumLength: LONGEST_ADDRESS })
   if (!detail.ok) {
