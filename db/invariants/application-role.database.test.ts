@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { grantRights } from '../roles'
+import { type Attack, type AttackedService, attackedService } from '../testing/attacked-service'
+import { refusalOf } from '../testing/refusal'
+
+let at: AttackedService
+beforeAll(async () => {
+  at = await attackedService()
+})
+afterAll(() => at.drop())
+
+describe("the application's own role", () => {
+  const denied = async (attack: Attack) => expect(await refusalOf(at.app, attack)).toBe('permission denied')
+
+  it.each([
+    'alter table applications disable trigger all',
+    'alter table decisions drop constraint a_rejection_tells_the_remedies',
+    'drop trigger application_events_are_append_only on application_events',
+    'create or replace function refuse(constraint_name text, why text) returns void language sql as $$ select $$',
+    'set session_replication_role = replica',
+    'create table mine (id int)',
+    'create function public.mine() returns int language sql as $$ select 1 $$',
+    `insert into application_transitions values ('revive', 'withdrawn', 'accepted', 'officer', '[]')`,
+    'delete from application_transitions',
+    `update time_limits set working_days = 100`,
+    `insert into counties values ('1', 'x', 'x')`,
+    `update commitment_versions set text = 'x'`,
+    `update service_clock set ahead = interval '1 day'`,
+    'select * from graphile_worker._private_jobs',
+    'select * from graphile_worker.jobs',
+    `select graphile_worker.add_job('carry-out-due-deadlines', '{}')`,
+    'select * from migrations.__drizzle_migrations',
+    'set role registration_owner',
+  ])('may not: %s', async attack => {
+    await denied(sql => sql.unsafe(attack))
+  })
+
+  it('moves no clock in production', async () => {
+    const move: Attack = sql => sql`select set_service_clock_ahead(interval '1 day')`
+    expect(await refusalOf(at.app, move)).toBe('nothing')
+    await grantRights({ owner: at.owner, timeTravel: false })
+    await denied(move)
+    await grantRights({ owner: at.owner, timeTravel: true })
+  })
+})
