@@ -59,7 +59,7 @@ export async function officeQueue(
       applicationParties,
       and(eq(applicationParties.applicationId, applications.id), eq(applicationParties.role, 'applicant')),
     )
-    .leftJoin(holder, and(eq(holder.id, applications.claimedById), claimHolds))
+    .leftJoin(holder, and(eq(holder.id, applications.claimedById), claimHolds()))
     .leftJoin(
       rejectionProposals,
       and(eq(rejectionProposals.applicationId, applications.id), isNull(rejectionProposals.answeredAt)),
@@ -73,7 +73,10 @@ export async function officeQueue(
   return { rows, next: more && last ? { dueAt: last.dueAt, reference: last.reference } : null }
 }
 
-const claimHolds = sql`${applications.claimedAt} > service_now() - make_interval(mins => ${CLAIM_LASTS_MINUTES})`
+/** A function, since this file and lib/applications wait for each other while they load. */
+function claimHolds(): SQL {
+  return sql`${applications.claimedAt} > service_now() - make_interval(mins => ${CLAIM_LASTS_MINUTES})`
+}
 
 function inOffices(viewer: StaffViewer): SQL | undefined {
   return and(
