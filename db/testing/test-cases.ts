@@ -53,11 +53,15 @@ export type TestCase = { id: string; reference: string; resident: ResidentViewer
 /** An application as its resident submits it, accepted at the service's present. */
 export async function anAcceptedCase(
   db: Database,
-  { officeCode = testOffice, idNumber = anIdNumber() }: { officeCode?: string; idNumber?: string } = {},
+  {
+    officeCode = testOffice,
+    idNumber = anIdNumber(),
+    withOtherParent = false,
+  }: { officeCode?: string; idNumber?: string; withOtherParent?: boolean } = {},
 ): Promise<TestCase> {
   const resident = await aResident(db)
   const id = await aDraft(db, { viewer: resident })
-  const complete = aCompleteApplication()
+  const complete = aCompleteApplication({ withOtherParent })
   const application = {
     ...complete,
     applicant: { ...complete.applicant, document: { ...complete.applicant.document, number: idNumber } },

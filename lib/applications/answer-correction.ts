@@ -9,14 +9,15 @@ import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { askOtherParent } from './ask-other-parent'
 import { isCorrectableField } from './correctable-fields'
-import { changesBetween, type DeclaredFacts, readCorrectedFacts, type TypedFacts } from './corrected-facts'
+import { changesBetween, type DeclaredFacts, readCorrectedFacts } from './corrected-facts'
 import { factsOfCase, writeFacts } from './facts-of-case'
+import type { Typed } from './form/question'
 import { handleOwnCase } from './handle-own-case'
 import { type Application, makeTransition } from './make-transition'
 
 export type CorrectionAnswer = {
   /** What was typed into the boxes of the listed fields; see `readCorrectedFacts`. */
-  typed: TypedFacts
+  typed: Typed
   /** The applicant's own words, where they want to say something. */
   words: string
 }
@@ -49,19 +50,19 @@ export async function answerCorrection(
     const before = await factsOfCase(transaction, { application })
     const fields = notice.items.map(({ field }) => field).filter(isCorrectableField)
     const read = readCorrectedFacts({ typed, facts: before, fields, today: shanghaiDayOf(now) })
-    if (read.problems.length > 0) {
+    if (!read.ok) {
       return failed(
         'facts-not-right',
-        Object.fromEntries(read.problems.map(({ fact, failure }) => [fact, failure])),
+        Object.fromEntries(read.problems.map(({ field, problem }) => [field, problem])),
       )
     }
-    const changes = changesBetween({ before, after: read.facts })
+    const changes = changesBetween({ before, after: read.value })
     if (changes.length === 0 && answer.value === '') return failed('nothing-changed-or-said')
     await transaction
       .update(correctionNotices)
       .set({ answer: answer.value, corrections: changes, answeredAt: serviceNow })
       .where(eq(correctionNotices.id, notice.id))
-    await applyChanges(transaction, { application, before, after: read.facts })
+    await applyChanges(transaction, { application, before, after: read.value })
     const clock = await handClockToOffice(transaction, { application })
     const moved = await makeTransition(transaction, {
       applicationId: application.id,

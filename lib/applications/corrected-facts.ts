@@ -1,13 +1,11 @@
 import type { CorrectedFact } from '@/db/schema'
-import {
-  readBirthCertificateNumber,
-  readChildBirthDate,
-  readIdentityDocument,
-  readPersonName,
-} from '@/lib/identity'
+import { readIdentityDocument } from '@/lib/identity'
 import type { CivilDate } from '@/lib/platform/civil-date'
-import { readTypedText } from '@/lib/platform/typed-text'
 import type { CorrectableField } from './correctable-fields'
+import { readDetail } from './form/06-address'
+import { readBornChild } from './form/08-child'
+import { readName } from './form/person-fields'
+import { problemAt, type Reading, readChoice, readTogether, type Typed } from './form/question'
 
 /** The declared facts of a case that a correction can change, each a text; null where there is none. */
 export const declaredFacts = [
@@ -26,12 +24,6 @@ export const declaredFacts = [
 
 export type DeclaredFact = (typeof declaredFacts)[number]
 export type DeclaredFacts = Record<DeclaredFact, string | null>
-
-/** What was typed, by the name of its box; a birth date comes in three: `child-birth-date-year` and so on. */
-export type TypedFacts = Record<string, string>
-export type FactProblem = { fact: DeclaredFact; failure: string }
-
-export const LONGEST_ADDRESS = 100
 
 /**
  * Which facts a listed field lets one change. What is asked about a child is one question: a child that is
@@ -66,29 +58,28 @@ export function factsToCorrect({
   return declaredFacts.filter(fact => asked.has(fact) && !isNobodys(fact))
 }
 
-type Reading = { typed: TypedFacts; facts: DeclaredFacts; today: CivilDate }
-type Read = { facts: Partial<DeclaredFacts> } | FactProblem
+type Correcting = { typed: Typed; facts: DeclaredFacts; today: CivilDate }
+type Corrected = Reading<Partial<DeclaredFacts>>
 
 /**
  * Reads the corrected facts by the rules of the form. Facts that the notice does not list stay, whatever was
- * sent; of a document, its kind and number are read together.
+ * sent; what belongs together is read together: a document's kind and number, and what is said of the child.
  */
 export function readCorrectedFacts({
   fields,
-  ...reading
-}: Reading & { fields: readonly CorrectableField[] }): { facts: DeclaredFacts; problems: FactProblem[] } {
-  const asked = factsToCorrect({ fields, facts: reading.facts })
-  const reads = asked.flatMap(fact => readers[fact]?.(reading) ?? [])
-  const problems = reads.filter(read => 'failure' in read)
+  ...correcting
+}: Correcting & { fields: readonly CorrectableField[] }): Reading<DeclaredFacts> {
+  const asked = factsToCorrect({ fields, facts: correcting.facts })
+  const readings = asked.flatMap(fact => readers[fact]?.(correcting) ?? [])
+  const problems = readings.flatMap(reading => (reading.ok ? [] : reading.problems))
+  if (problems.length > 0) return { ok: false, problems }
   const facts: DeclaredFacts = Object.assign(
-    { ...reading.facts },
-    ...reads.map(read => ('failure' in read ? {} : read.facts)),
+    { ...correcting.facts },
+    ...readings.map(reading => (reading.ok ? reading.value : {})),
   )
-  if (problems.length === 0 && sameDocument(facts)) {
-    const fact = asked.find(asks => asks.endsWith('document-number')) ?? 'applicant-document-number'
-    return { facts, problems: [{ fact, failure: 'same-person' }] }
-  }
-  return { facts, problems }
+  if (!isSamePerson(facts)) return { ok: true, value: facts }
+  const number = asked.find(fact => fact.endsWith('document-number')) ?? 'applicant-document-number'
+  return problemAt(number, 'other-parent-is-the-applicant')
 }
 
 /** What differs between the facts before and after, as it is kept with the answer. */
@@ -104,73 +95,110 @@ export function changesBetween({
     .map(fact => ({ fact, before: before[fact], after: after[fact] }))
 }
 
-const readers: Partial<Record<DeclaredFact, (reading: Reading) => Read>> = {
-  'applicant-name': ({ typed }) => readName({ typed, fact: 'applicant-name' }),
-  'applicant-document-number': reading => readDocument({ ...reading, person: 'applicant' }),
-  'other-parent-name': ({ typed }) => readName({ typed, fact: 'other-parent-name' }),
-  'other-parent-document-number': reading => readDocument({ ...reading, person: 'other-parent' }),
-  'address-basis': ({ typed }) =>
-    readChoice({ typed, fact: 'address-basis', of: ['household', 'residence'] }),
+/** Each reader stands at the last of the facts that it reads. */
+const readers: Partial<Record<DeclaredFact, (correcting: Correcting) => Corrected>> = {
+  'applicant-name': ({ typed }) => readNameOf({ typed, fact: 'applicant-name' }),
+  'applicant-document-number': correcting => readDocumentOf({ ...correcting, person: 'applicant' }),
+  'other-parent-name': ({ typed }) => readNameOf({ typed, fact: 'other-parent-name' }),
+  'other-parent-document-number': correcting => readDocumentOf({ ...correcting, person: 'other-parent' }),
   'address-detail': readAddress,
-  stage: ({ typed }) => readChoice({ typed, fact: 'stage', of: ['expecting', 'born'] }),
-  'child-birth-date': readBirthDate,
-  'birth-certificate-number': readCertificate,
+  'birth-certificate-number': readChild,
 }
 
-function readName({ typed, fact }: { typed: TypedFacts; fact: DeclaredFact }): Read {
-  const name = readPersonName(typed[fact] ?? '')
-  return name.ok ? { facts: { [fact]: name.value.name } } : { fact, failure: name.failure }
-}
-
-function readDocument({ typed, today, person }: Reading & { person: 'applicant' | 'other-parent' }): Read {
-  const fact = `${person}-document-number` as const
-  const kind = typed[`${person}-document-kind`] ?? ''
-  const document = readIdentityDocument({ kind, number: typed[fact] ?? '', today })
-  if (document.ok) {
-    return { facts: { [`${person}-document-kind`]: document.value.kind, [fact]: document.value.number } }
-  }
-  const isKind = document.failure === 'unknown-kind'
-  return { fact: isKind ? `${person}-document-kind` : fact, failure: document.failure }
-}
-
-function readChoice({
+function readNameOf({
   typed,
   fact,
-  of,
 }: {
-  typed: TypedFacts
-  fact: DeclaredFact
-  of: readonly string[]
-}): Read {
-  const chosen = typed[fact] ?? ''
-  return of.includes(chosen) ? { facts: { [fact]: chosen } } : { fact, failure: 'not-chosen' }
+  typed: Typed
+  fact: 'applicant-name' | 'other-parent-name'
+}): Corrected {
+  const name = readName({ typed, field: fact })
+  return name.ok ? { ok: true, value: { [fact]: name.value } } : name
 }
 
-function readAddress({ typed }: Reading): Read {
-  const fact = 'address-detail'
-  const text = readTypedText({ raw: typed[fact] ?? '', maximumLength: LONGEST_ADDRESS })
-  if (!text.ok) return { fact, failure: text.failure }
-  return text.value === '' ? { fact, failure: 'empty' } : { facts: { [fact]: text.value } }
+function readDocumentOf({
+  typed,
+  today,
+  person,
+}: Correcting & { person: 'applicant' | 'other-parent' }): Corrected {
+  const [kind, number] = [`${person}-document-kind`, `${person}-document-number`] as const
+  const document = readIdentityDocument({ kind: typed[kind] ?? '', number: typed[number] ?? '', today })
+  if (document.ok)
+    return { ok: true, value: { [kind]: document.value.kind, [number]: document.value.number } }
+  if (document.failure === 'unknown-kind') return problemAt(kind, 'document-choose-kind')
+  return problemAt(number, `document-${document.failure}`, document.details)
 }
 
-function readBirthDate({ typed, today }: Reading): Read {
-  const fact = 'child-birth-date'
-  if (typed.stage !== 'born') return { facts: { [fact]: null } }
-  const part = (name: string) => typed[`${fact}-${name}`] ?? ''
-  const date = readChildBirthDate({ year: part('year'), month: part('month'), day: part('day'), today })
-  return date.ok ? { facts: { [fact]: date.value } } : { fact, failure: date.failure }
+function readAddress({ typed }: Correcting): Corrected {
+  const detail = readDetail({ detail: typed['address-detail'] ?? '' })
+  return readTogether({
+    'address-basis': readChoice({
+      typed,
+      field: 'address-basis',
+      choices: ['household', 'residence'],
+      problem: 'basis-missing',
+    }),
+    'address-detail': atFact({ reading: detail, facts: { detail: 'address-detail' } }),
+  })
 }
 
-/** The certificate's number is optional: whoever leaves it out has said that there is none to give. */
-function readCertificate({ typed }: Reading): Read {
-  const fact = 'birth-certificate-number'
-  if (typed.stage !== 'born') return { facts: { [fact]: null } }
-  const number = readBirthCertificateNumber(typed[fact] ?? '')
-  if (number.ok) return { facts: { [fact]: number.value } }
-  return number.failure === 'empty' ? { facts: { [fact]: null } } : { fact, failure: number.failure }
+/** A child that is not born has neither a birth date nor a certificate, whatever stands in the boxes. */
+function readChild({ typed, today }: Correcting): Corrected {
+  const stage = readChoice({
+    typed,
+    field: 'stage',
+    choices: ['expecting', 'born'],
+    problem: 'stage-missing',
+  })
+  if (!stage.ok) return stage
+  if (stage.value === 'expecting') {
+    return {
+      ok: true,
+      value: { stage: 'expecting', 'child-birth-date': null, 'birth-certificate-number': null },
+    }
+  }
+  const part = (name: string) => typed[`child-birth-date-${name}`] ?? ''
+  const born = readBornChild({
+    typed: {
+      'birthDate-year': part('year'),
+      'birthDate-month': part('month'),
+      'birthDate-day': part('day'),
+      certificateNumber: typed['birth-certificate-number'] ?? '',
+    },
+    today,
+  })
+  const reading = atFact({
+    reading: born,
+    facts: { birthDate: 'child-birth-date', certificateNumber: 'birth-certificate-number' },
+  })
+  if (!reading.ok) return reading
+  const { birthDate, birthCertificateNumber } = reading.value
+  return {
+    ok: true,
+    value: {
+      stage: 'born',
+      'child-birth-date': birthDate,
+      'birth-certificate-number': birthCertificateNumber,
+    },
+  }
 }
 
-function sameDocument(facts: DeclaredFacts): boolean {
+/** The form's rules name the form's boxes; here each problem goes to the box of its fact. */
+function atFact<Value>({
+  reading,
+  facts,
+}: {
+  reading: Reading<Value>
+  facts: Record<string, DeclaredFact>
+}): Reading<Value> {
+  if (reading.ok) return reading
+  return {
+    ok: false,
+    problems: reading.problems.map(problem => ({ ...problem, field: facts[problem.field] ?? problem.field })),
+  }
+}
+
+function isSamePerson(facts: DeclaredFacts): boolean {
   return (
     facts['applicant-document-number'] !== null &&
     facts['applicant-document-number'] === facts['other-parent-document-number'] &&
