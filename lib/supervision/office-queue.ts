@@ -96,8 +96,8 @@ function conditions({ viewer, filter }: { viewer: StaffViewer; filter: QueueFilt
   return [
     filter.waitsFor &&
       eq(deadlines.kind, filter.waitsFor === 'office' ? 'office-must-decide' : 'applicant-must-answer'),
-    filter.held === 'mine' ? and(eq(applications.claimedById, viewer.staffId), claimHolds) : undefined,
-    filter.held === 'free' ? or(isNull(applications.claimedById), sql`not (${claimHolds})`) : undefined,
+    filter.held === 'mine' ? and(eq(applications.claimedById, viewer.staffId), claimHolds()) : undefined,
+    filter.held === 'free' ? or(isNull(applications.claimedById), sql`not (${claimHolds()})`) : undefined,
     filter.proposed ? sql`${rejectionProposals.id} is not null` : undefined,
     filter.decideBy && and(eq(deadlines.kind, 'office-must-decide'), lte(deadlines.dueAt, filter.decideBy)),
   ]

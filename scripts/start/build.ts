@@ -33,7 +33,7 @@ export async function readyBuild({
   folder = '.next',
 }: {
   secrets: Pick<Secrets, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'>
-  shutdown: Shutdown
+  shutdown: Pick<Shutdown, 'add'>
   folder?: string
 }): Promise<void> {
   const key = secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
@@ -71,7 +71,7 @@ async function build({
 }: {
   key: string
   folder: string
-  shutdown: Shutdown
+  shutdown: Pick<Shutdown, 'add'>
 }): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: {

@@ -1,0 +1,41 @@
+// The database of one browser run, in a process of its own: an embedded PostgreSQL on a temporary folder with a
+// migrated and seeded template. Says where it is to the process that started it, and ends with it.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { migrateDatabase } from '@/db/migrate'
+import { seedReferenceData } from '@/db/seed'
+import { startEmbeddedDatabase } from '@/lib/platform/embedded-database'
+import { checksBuildKey } from '@/scripts/checks/build-for-checks'
+import { obeyParent } from '@/scripts/start/obey-parent'
+import { loadSecrets } from '@/scripts/start/secrets'
+import { type Cluster, templateName } from './cluster-address'
+
+const folder = await mkdtemp(path.join(tmpdir(), 'registration-journeys-'))
+const database = await startEmbeddedDatabase({
+  dataDirectory: path.join(folder, 'postgres'),
+  settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+  log: () => {},
+})
+obeyParent(async () => {
+  await database.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+const secrets = loadSecrets({
+  file: path.join(folder, 'secrets.json'),
+  environment: { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: checksBuildKey },
+})
+const urls = await migrateDatabase({
+  adminUrl: database.adminUrl,
+  databaseName: templateName,
+  passwords: {
+    owner: secrets.DATABASE_OWNER_PASSWORD,
+    application: secrets.DATABASE_APP_PASSWORD,
+    jobs: secrets.DATABASE_JOBS_PASSWORD,
+  },
+  timeTravel: true,
+  log: () => {},
+})
+await seedReferenceData({ ownerUrl: urls.ownerUrl })
+const cluster: Cluster = { adminUrl: database.adminUrl, urls, secrets, folder }
+process.send?.(cluster)

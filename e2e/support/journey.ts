@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { LANGUAGES, type Language } from '../../app/_language/languages'
+import type { Messages } from '../../app/_language/messages'
+import { type Clock, openClock } from './clock'
+import { type Service, startService } from './service'
+import { wordsOf } from './words'
+
+type ForWorker = { service: Service }
+type ForJourney = {
+  /** The language of the person's browser; Chinese unless a journey says otherwise. */
+  language: Language
+  /** The service's own words in that language. */
+  words: Messages
+  /** The service's clock; back at the present when the journey ends. */
+  clock: Clock
+}
+
+/** A journey's `test`: a production service of its worker's own, in one language. */
+export const test = base.extend<ForJourney, ForWorker>({
+  service: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+    async ({}, use, info) => {
+      const service = await startService(`journeys_${info.workerIndex}`)
+      await use(service)
+      await service.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  language: ['zh-CN', { option: true }],
+  words: async ({ language }, use) => use(wordsOf(language)),
+  baseURL: async ({ service }, use) => use(service.address),
+  locale: async ({ language }, use) => use(language),
+  clock: async ({ service }, use) => {
+    const clock = openClock(service.appUrl)
+    await use(clock)
+    await clock.reset()
+    await clock.close()
+  },
+})
+
+export { expect, type Page }
+
+/** Tells the same stories once in each language. */
+export function inBothLanguages(stories: (language: Language) => void): void {
+  for (const language of LANGUAGES) {
+    test.describe(language, () => {
+      test.use({ language })
+      stories(language)
+    })
+  }
+}
+
+/** An old phone: 360 px wide. */
+export const narrowScreen = { width: 360, height: 740 }
+
+/** No violation of WCAG 2.2 A/AA that axe can find, and nothing that must be scrolled sideways to be read. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found, `axe on ${page.url()}`).toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(sideways, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(0)
+}
