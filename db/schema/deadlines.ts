@@ -107,6 +107,10 @@ export const deadlines = pgTable(
     index('running_deadlines_of_an_office')
       .on(table.officeCode, table.dueAt, table.id)
       .where(sql`state = 'running'`),
+    index('lapses_of_an_office').on(table.officeCode, table.lapsedAt).where(sql`state = 'lapsed'`),
+    index('lapses_to_tell_the_county')
+      .on(table.lapsedAt)
+      .where(sql`state = 'lapsed' and kind = 'office-must-decide' and reminded_county_at is null`),
     check('a_deadline_ends_after_it_starts', sql`${table.dueAt} > ${table.startedAt}`),
     check('a_met_deadline_has_its_time', sql`(${table.state} = 'met') = (${table.metAt} is not null)`),
     check(

@@ -1,0 +1,2 @@
+CREATE INDEX "lapses_of_an_office" ON "deadlines" USING btree ("office_code","lapsed_at") WHERE state = 'lapsed';--> statement-breakpoint
+CREATE INDEX "lapses_to_tell_the_county" ON "deadlines" USING btree ("lapsed_at") WHERE state = 'lapsed' and kind = 'office-must-decide' and reminded_county_at is null;
