@@ -26,7 +26,7 @@ export {
   meetClock,
   startOfficeClock,
 } from './clocks'
-export { countDeadline, inShanghaiZone, usualHours } from './count-deadline'
+export { countDeadline, inShanghaiZone, readWorkingDays, usualHours } from './count-deadline'
 export { explainDeadline } from './explain-deadline'
 export { extendDeadline } from './extend-deadline'
 export {

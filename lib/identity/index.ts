@@ -1,3 +1,4 @@
+export { forgetOldCodes } from './forget-old-codes'
 export {
   type CheckedCode,
   type CodePurpose,

@@ -83,6 +83,15 @@ export async function note(
     on conflict (bucket) do update set window_ends_at = excluded.window_ends_at`)
 }
 
+/** Forgets what no limit asks for any more: windows, pauses and notes that ended before the memory of tries. */
+export async function forgetOldLimits({ db }: { db: Queryable }): Promise<number> {
+  const forgotten = await db
+    .delete(rateLimits)
+    .where(sql`${rateLimits.windowEndsAt} < service_now() - ${memoryOfTries}`)
+    .returning({ bucket: rateLimits.bucket })
+  return forgotten.length
+}
+
 async function endOf(bucket: Bucket, { db }: { db: Queryable }): Promise<Date> {
   const [row] = await db
     .select({ endsAt: rateLimits.windowEndsAt })

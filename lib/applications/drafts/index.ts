@@ -1,5 +1,6 @@
 export { type Draft, MOST_DRAFTS } from './draft'
 export { draftsOf, findDraft } from './find-draft'
+export { DRAFT_KEPT_DAYS, forgetOldDrafts } from './forget-old-drafts'
 export { formContext } from './form-context'
 export { removeDraft } from './remove-draft'
 export { saveAnswer } from './save-answer'

@@ -19,6 +19,6 @@ export async function dueSoonEnough(db: Queryable, { workingDaysBefore }: { work
   })
   const codes = opening.map(({ code }) => code)
   return sql`${deadlines.dueAt} <= (
-    select through from unnest(${sql.param(codes)}::text[], ${sql.param(through)}::timestamptz[]) as soon (code, through)
+    select through::timestamptz from unnest(${sql.param(codes)}::text[], ${sql.param(through)}::text[]) as soon (code, through)
     where soon.code = ${deadlines.officeCode})`
 }

@@ -5,6 +5,8 @@ import type { Transaction } from '@/lib/platform/database'
 export type Jobs = {
   'send-notification': { notificationId: string }
   'carry-out-due-deadlines': Record<string, never>
+  'send-reminders': Record<string, never>
+  'forget-what-is-over': Record<string, never>
 }
 
 /** Queues a job in the transaction that causes it: both are kept or neither. */

@@ -1,16 +1,31 @@
-import { parseCronItems, run } from 'graphile-worker'
+import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { carryOutDueDeadlines } from '@/lib/deadlines'
+import { forgetOldDrafts } from '@/lib/applications'
+import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
+import { forgetOldCodes } from '@/lib/identity'
 import { gatewayOf, sendNotification } from '@/lib/notifications'
-import { openDatabase } from '@/lib/platform/database'
-import { environment } from '@/lib/platform/env'
+import { type Database, openDatabase } from '@/lib/platform/database'
+import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
+import { forgetOldLimits } from '@/lib/platform/rate-limits'
+import { carefulTask } from './careful-task'
 import type { Jobs } from './enqueue'
 import { quietLogger } from './quiet-logger'
 
 /**
+ * When what is done by itself is done. The queue's clock is UTC: 18:20 is 02:20 at night in Huangshi. A round
+ * that was missed is not made up for, since each takes from the tables whatever is due.
+ */
+const rounds: { task: keyof Jobs; match: string }[] = [
+  { task: 'carry-out-due-deadlines', match: '* * * * *' },
+  { task: 'send-reminders', match: '*/5 * * * *' },
+  { task: 'forget-what-is-over', match: '20 18 * * *' },
+]
+
+/**
  * Starts the process that does what is due: the sweep over the deadlines every minute and at each due time,
- * and the messages that follow. It connects twice: as the queue's own role, and as the application's.
+ * the messages that follow, reminders, and at night the forgetting of what nobody needs any more. It connects
+ * twice: as the queue's own role, and as the application's.
  */
 export async function startWorker({
   connectionString,
@@ -30,28 +45,42 @@ export async function startWorker({
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: quietLogger,
-    parsedCronItems: parseCronItems([{ task: 'carry-out-due-deadlines', match: '* * * * *' }]),
-    taskList: {
-      'carry-out-due-deadlines': async () => {
-        const { carriedOut, failed } = await carryOutDueDeadlines({}, { db })
-        if (carriedOut > 0) log().info({ carriedOut }, 'due deadlines carried out')
-        for (const { deadlineId, error } of failed) {
-          recordUnexpectedError({ error, doing: `carrying out deadline ${deadlineId}` })
-        }
-      },
-      'send-notification': async payload => {
-        await sendNotification(payload as Jobs['send-notification'], {
-          db,
-          gateway: gatewayOf(env),
-          publicUrl: env.PUBLIC_URL,
-        })
-      },
-    },
+    parsedCronItems: parseCronItems(rounds),
+    taskList: taskList({ db, env }),
   })
   return {
     stop: async () => {
       await runner.stop()
       await close()
     },
+  }
+}
+
+function taskList({ db, env }: { db: Database; env: Environment }): TaskList & Record<keyof Jobs, unknown> {
+  return {
+    'carry-out-due-deadlines': carefulTask('carrying out due deadlines', async () => {
+      const { carriedOut, failed } = await carryOutDueDeadlines({}, { db })
+      if (carriedOut > 0) log().info({ carriedOut }, 'due deadlines carried out')
+      for (const { deadlineId, error } of failed) {
+        recordUnexpectedError({ error, doing: `carrying out deadline ${deadlineId}` })
+      }
+    }),
+    'send-reminders': carefulTask('sending reminders', async () => {
+      const { people } = await sendReminders({}, { db })
+      if (people > 0) log().info({ people }, 'people reminded')
+    }),
+    'send-notification': carefulTask('sending a notification', async payload => {
+      await sendNotification(payload as Jobs['send-notification'], {
+        db,
+        gateway: gatewayOf(env),
+        publicUrl: env.PUBLIC_URL,
+      })
+    }),
+    'forget-what-is-over': carefulTask('forgetting what is over', async () => {
+      const drafts = await forgetOldDrafts({ db })
+      const codes = await forgetOldCodes({ db })
+      const limits = await forgetOldLimits({ db })
+      log().info({ drafts, codes, limits }, 'what is over was forgotten')
+    }),
   }
 }
