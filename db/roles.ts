@@ -12,6 +12,8 @@ const writeRights: Record<string, string> = {
   applications: 'insert, update, delete',
   application_parties: 'insert, update',
   application_events: 'insert',
+  audit_checkpoint_heads: 'insert',
+  audit_checkpoints: 'insert',
   audit_events: 'insert',
   calendar_days: 'insert, update, delete',
   calendar_years: 'insert, update',

@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, check, date, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant, personalJson, personalText, serviceNow } from './columns'
+import {
+  bigserial,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { chainLinks, instant, personalJson, personalText, serviceNow } from './columns'
 import { residents, staff } from './identity'
 import { offices } from './offices'
 
@@ -116,7 +127,7 @@ export const applicationParties = pgTable(
   ],
 )
 
-/** What happened to a case; append-only. */
+/** What happened to a case; append-only and chained per case. */
 export const applicationEvents = pgTable(
   'application_events',
   {
@@ -138,6 +149,7 @@ export const applicationEvents = pgTable(
     note: personalText(),
     details: jsonb().$type<Record<string, string | number | boolean | null>>().notNull().default({}),
     transactionId: text().notNull().default(sql`pg_current_xact_id()::text`),
+    ...chainLinks(),
   },
   table => [
     check(
@@ -146,6 +158,8 @@ export const applicationEvents = pgTable(
         and (${table.actor} in ('resident', 'system')) = (${table.staffId} is null)`,
     ),
     index('events_of_an_application').on(table.applicationId, table.id),
+    unique('one_event_a_place_in_its_chain').on(table.applicationId, table.chainPosition),
+    check('an_event_is_chained', sql`${table.chainPosition} > 0 and length(${table.hash}) = 64`),
   ],
 )
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { customType, timestamp } from 'drizzle-orm/pg-core'
+import { customType, integer, text, timestamp } from 'drizzle-orm/pg-core'
 import { openPersonalText, sealPersonalText } from '../personal-data'
 
 /** A text about a person: sealed on its way in, opened on its way out (see db/personal-data.ts). */
@@ -22,3 +22,13 @@ export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
 
 /** The service's own time, never a machine's (DESIGN §4). */
 export const serviceNow = sql`service_now()`
+
+/**
+ * The links of a log that is chained per application. A trigger fills them in, whatever an insert says: the
+ * place in the chain, the hash of the row before, and the hash over both and every other column.
+ */
+export const chainLinks = () => ({
+  chainPosition: integer().notNull().default(0),
+  previousHash: text().notNull().default(''),
+  hash: text().notNull().default(''),
+})
