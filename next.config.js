@@ -25,6 +25,9 @@ const config = {
     'subset-font',
   ],
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  async rewrites() {
+    return [{ source: '/certificates/:number(\\d+).pdf', destination: '/certificates/:number/pdf' }]
+  },
   async headers() {
     return [
       {

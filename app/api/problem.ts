@@ -1,6 +1,7 @@
 /** Words of each problem that the API answers; the type is a stable relative reference (RFC 9457 §3.1.1). */
 const problems = {
   'invalid-request': { status: 422, title: 'The request does not have the form that this address expects' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
   'body-too-large': { status: 413, title: 'The body is larger than this address accepts' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'service-unavailable': { status: 503, title: 'The service cannot do its job at the moment' },

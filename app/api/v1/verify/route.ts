@@ -1,0 +1,25 @@
+import { service } from '@/app/_service'
+import { clientAddress } from '@/app/_session/client-address'
+import { guardedRoute } from '@/app/api/guarded-route'
+import { answer, problem } from '@/app/api/problem'
+import { takeVerification, verifyCertificate } from '@/lib/verification'
+import { limitHeaders, tooManyRequests } from './limit-headers'
+import { readQuestion } from './read-question'
+import { sayAnswer } from './say-answer'
+
+const details = {
+  'body-too-large': 'The body may have 4096 bytes',
+  'invalid-request':
+    'Send JSON: {"token": "…"} with the last part of the QR link or the whole link, or {"number": "…", "checkCode": "…"}',
+} as const
+
+/** POST /api/v1/verify: whether a certificate is genuine and still valid. Open to everybody. */
+export const POST = guardedRoute('verifying a certificate', async request => {
+  const question = await readQuestion(request)
+  if (!question.ok) return problem({ type: question.failure, detail: details[question.failure] })
+  const address = await clientAddress()
+  const taken = await takeVerification({ question: question.value, address }, service())
+  if (!taken.ok) return tooManyRequests(taken.details)
+  const verification = await verifyCertificate({ question: question.value, channel: 'api' }, service())
+  return answer(sayAnswer(verification), { headers: limitHeaders(taken.value) })
+})
