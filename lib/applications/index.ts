@@ -32,12 +32,14 @@ export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'
 export {
+  answerDueIfSentNow,
   type CorrectionFailure,
   type CorrectionItem,
   noticeMayBeSentUntil,
   requestCorrection,
   whyNotNotify,
 } from './request-correction'
+export { type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
 export {
   findOpenApplication,
   type SubmissionFailure,

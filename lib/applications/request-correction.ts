@@ -11,7 +11,7 @@ import {
 import { closeOpenProposal } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
-import type { Database, Transaction } from '@/lib/platform/database'
+import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { type CorrectableField, isCorrectableField } from './correctable-fields'
 import { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
@@ -74,6 +74,17 @@ export async function noticeMayBeSentUntil(
   })
   const time = await officeTime(db, { officeCode: application.officeCode })
   return dueAt({ startedAt: application.acceptedAt, workingDays: limit.workingDays, ...time }).dueAt
+}
+
+/** By when the applicant would have to answer a notice that is sent now. */
+export async function answerDueIfSentNow(
+  db: Transaction | Database,
+  { application }: { application: { officeCode: string } },
+): Promise<Date> {
+  const now = await serviceNow(db)
+  const limit = await limitInForce(db, { kind: 'applicant-must-answer', on: shanghaiDayOf(now) })
+  const time = await officeTime(db, { officeCode: application.officeCode })
+  return dueAt({ startedAt: now, workingDays: limit.workingDays, ...time }).dueAt
 }
 
 /** Why no notice can be sent any more, if so: there was one, or its time is over. */

@@ -10,6 +10,7 @@ export const caseActions = [
   'propose-rejection',
   'answer-proposal',
   'extend',
+  'request-extension',
   'claim',
   'release',
   'set-right',
@@ -31,6 +32,8 @@ export type WhyNotNow =
   | 'needs-supervisor'
   | 'needs-a-second-person'
   | 'already-extended'
+  | 'already-requested'
+  | 'may-extend-at-once'
   | 'held-by-another'
   | 'held-by-you'
   | 'not-held-by-you'
@@ -45,6 +48,8 @@ export type CaseFacts = {
   whyNoNotice: 'already-notified' | 'too-late-for-a-notice' | null
   proposal: { proposedById: string } | null
   isExtended: boolean
+  /** An officer has asked a supervisor for more time and has no answer yet. */
+  isExtensionRequested: boolean
   claimedById: string | null
   claimedAt: Date | null
 }
@@ -94,6 +99,7 @@ const whyNotInThisState: Record<OpenCaseAction, (question: Question) => WhyNotNo
     if (question.viewer.role !== 'supervisor') return 'needs-supervisor'
     return whyNotDecide(question) ?? (question.facts.isExtended ? 'already-extended' : null)
   },
+  'request-extension': whyNotRequestExtension,
   claim: whyNotClaim,
 }
 
@@ -106,6 +112,13 @@ function whyNotAnswerProposal({ facts: { proposal }, viewer }: Question): WhyNot
   if (!proposal) return 'no-proposal'
   if (viewer.role !== 'supervisor') return 'needs-supervisor'
   return proposal.proposedById === viewer.staffId ? 'needs-a-second-person' : null
+}
+
+function whyNotRequestExtension(question: Question): WhyNotNow | null {
+  const { facts, viewer } = question
+  if (viewer.role === 'supervisor') return 'may-extend-at-once'
+  if (facts.isExtensionRequested) return 'already-requested'
+  return whyNotDecide(question) ?? (facts.isExtended ? 'already-extended' : null)
 }
 
 function whyNotClaim(question: Question): WhyNotNow | null {

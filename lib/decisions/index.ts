@@ -17,12 +17,15 @@ export {
   type RejectionReason,
 } from './proposals'
 export {
+  checkProposal,
   type ProposalFailure,
   type ProposedRejection,
   proposeRejection,
   SHORTEST_EXPLANATION,
+  whyNotPropose,
 } from './propose-rejection'
 export { type Decision, recordRegistration } from './record-registration'
 export { registerApplication } from './register-application'
 export { publishedReasons } from './rejection-reasons'
-export { type GroundToSetRight, setRejectionRight } from './set-rejection-right'
+export { remediesText } from './remedies'
+export { type GroundToSetRight, groundsToSetRight, setRejectionRight } from './set-rejection-right'

@@ -1,11 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { applications, correctionNotices, rejectionProposals } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
-import { asFirstContact, type CaseFailure, handleOpenCase, recordEvent } from '@/lib/applications'
+import {
+  asFirstContact,
+  type CaseFailure,
+  type HandlingFailure,
+  handleOpenCase,
+  recordEvent,
+  whyNotHandle,
+} from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
-import type { Database } from '@/lib/platform/database'
+import type { Database, Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
-import { findOpenProposal } from './proposals'
+import { findOpenProposal, type RejectionReason } from './proposals'
 import { findPublishedReason } from './rejection-reasons'
 
 /** What an officer must write before a refusal can even be proposed (行政许可法 art. 38: reasons in writing). */
@@ -31,17 +38,9 @@ export async function proposeRejection(
   return handleOpenCase(
     { reference, viewer, as: 'officer', db },
     async (transaction, { application, by }) => {
-      if (application.status !== 'accepted') return failed('waits-for-applicant')
-      if (await findOpenProposal(transaction, { applicationId: application.id }))
-        return failed('already-proposed')
-      const reason = await findPublishedReason(transaction, { code: proposed.reasonCode })
-      if (!reason) return failed('reason-not-published')
-      const [notice] = await transaction
-        .select({ id: correctionNotices.id })
-        .from(correctionNotices)
-        .where(eq(correctionNotices.applicationId, application.id))
-      const why = whyNotPropose({ proposed, reason, wasNotified: Boolean(notice) })
-      if (why) return failed(why)
+      const judged = await judgeProposal(transaction, { application, proposed })
+      if (!judged.ok) return judged
+      const reason = judged.value
       await transaction.insert(rejectionProposals).values({
         applicationId: application.id,
         reasonId: reason.id,
@@ -65,6 +64,36 @@ export async function proposeRejection(
       return done({ reasonCode: reason.code })
     },
   )
+}
+
+/** Whether a proposal could be made as it stands, for its preview; nothing is kept. */
+export async function checkProposal(
+  { reference, viewer, proposed }: { reference: string; viewer: StaffViewer; proposed: ProposedRejection },
+  { db }: { db: Queryable },
+): Promise<Result<RejectionReason, HandlingFailure | ProposalFailure | 'case-not-found'>> {
+  const [application] = await db.select().from(applications).where(eq(applications.reference, reference))
+  if (!application) return failed('case-not-found')
+  const why = await whyNotHandle(db, { viewer, application, as: 'officer' })
+  return why ? failed(why) : judgeProposal(db, { application, proposed })
+}
+
+async function judgeProposal(
+  db: Queryable,
+  {
+    application: { id, status },
+    proposed,
+  }: { application: { id: string; status: string }; proposed: ProposedRejection },
+): Promise<Result<RejectionReason, ProposalFailure>> {
+  if (status !== 'accepted') return failed('waits-for-applicant')
+  if (await findOpenProposal(db, { applicationId: id })) return failed('already-proposed')
+  const reason = await findPublishedReason(db, { code: proposed.reasonCode })
+  if (!reason) return failed('reason-not-published')
+  const [notice] = await db
+    .select({ id: correctionNotices.id })
+    .from(correctionNotices)
+    .where(eq(correctionNotices.applicationId, id))
+  const why = whyNotPropose({ proposed, reason, wasNotified: Boolean(notice) })
+  return why ? failed(why) : done(reason)
 }
 
 /** What is missing from a proposal, by the published demands of its reason. */

@@ -8,7 +8,10 @@ import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { recordRegistration } from './record-registration'
 
-export type GroundToSetRight = 'review-upheld' | 'complaint-upheld' | 'office-corrected'
+/** On what a rejection is set right: the grounds that the law and this service know. */
+export const groundsToSetRight = ['review-upheld', 'complaint-upheld', 'office-corrected'] as const
+
+export type GroundToSetRight = (typeof groundsToSetRight)[number]
 
 /** Registers a rejected case after all: a review or complaint was upheld, or the office corrects itself. */
 export async function setRejectionRight(

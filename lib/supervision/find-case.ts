@@ -1,20 +1,22 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import {
   applicationEvents,
   applicationParties,
   applications,
   commitmentSignatures,
+  commitmentVersions,
   correctionNotices,
   deadlines,
   offices,
   staff,
 } from '@/db/schema'
-import { type HandlingFailure, whyNotHandle } from '@/lib/applications'
+import { type HandlingFailure, holdsClaim, whyNotHandle, whyNotNotify } from '@/lib/applications'
 import { recordView } from '@/lib/audit'
-import { findCertificateOfCase } from '@/lib/certificates'
-import { findOpenProposal, findStandingDecision } from '@/lib/decisions'
+import { charactersThatDoNotPrint, findCertificateOfCase } from '@/lib/certificates'
+import { findOpenExtensionRequest, officeTime } from '@/lib/deadlines'
+import { type CaseFacts, findOpenProposal, findReturnedProposal, findStandingDecision } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
-import type { Database } from '@/lib/platform/database'
+import { type Database, serviceNow } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 
 /**
@@ -26,65 +28,131 @@ import { done, failed, type Result } from '@/lib/platform/result'
 export async function findCase(
   { reference, viewer }: { reference: string; viewer: StaffViewer },
   { db }: { db: Database },
-) {
+): Promise<Result<StaffCase, HandlingFailure | 'case-not-found'>> {
   const [application] = await db.select().from(applications).where(eq(applications.reference, reference))
   if (!application?.officeCode) return failed('case-not-found')
   const why = await whyNotHandle(db, { viewer, application, as: 'officer' })
   if (why) return failed(why)
   await recordView(db, { viewer, application, purpose: 'handle-case' })
-  return done(await readCase(db, application)) satisfies Result<unknown, HandlingFailure>
+  return done(await readCase(db, { ...application, officeCode: application.officeCode }))
 }
 
 export type StaffCase = Awaited<ReturnType<typeof readCase>>
 
-async function readCase(db: Database, application: typeof applications.$inferSelect) {
+type CaseOfOffice = typeof applications.$inferSelect & { officeCode: string }
+
+async function readCase(db: Database, application: CaseOfOffice) {
   const { id, officeCode } = application
-  const [parties, events, clocks, [notice], [signature], [office], proposal, decision, certificate, people] =
-    await Promise.all([
+  const now = await serviceNow(db)
+  const [parties, events, clocks, notice, signature, [office], time, people, whyNoNotice] = await Promise.all(
+    [
       db.select().from(applicationParties).where(eq(applicationParties.applicationId, id)),
-      db
-        .select({ event: applicationEvents, staffName: staff.name, officeName: offices.name })
-        .from(applicationEvents)
-        .leftJoin(staff, eq(staff.id, applicationEvents.staffId))
-        .leftJoin(offices, eq(offices.code, applicationEvents.officeCode))
-        .where(eq(applicationEvents.applicationId, id))
-        .orderBy(asc(applicationEvents.id)),
+      eventsOf(db, id),
       db.select().from(deadlines).where(eq(deadlines.applicationId, id)),
-      db.select().from(correctionNotices).where(eq(correctionNotices.applicationId, id)),
-      db.select().from(commitmentSignatures).where(eq(commitmentSignatures.applicationId, id)),
-      db
-        .select()
-        .from(offices)
-        .where(eq(offices.code, officeCode ?? '')),
-      findOpenProposal(db, { applicationId: id }),
-      findStandingDecision(db, { applicationId: id }),
-      findCertificateOfCase(db, { applicationId: id }),
+      noticeOf(db, id),
+      signatureOf(db, id),
+      db.select().from(offices).where(eq(offices.code, officeCode)),
+      officeTime(db, { officeCode }),
       namesOf(db, [application.firstContactId, application.claimedById]),
-    ])
+      whyNotNotify(db, { application, now }),
+    ],
+  )
+  const [proposal, returned, extensionRequest, decision, certificate] = await Promise.all([
+    findOpenProposal(db, { applicationId: id }),
+    findReturnedProposal(db, { applicationId: id }),
+    findOpenExtensionRequest(db, { applicationId: id }),
+    findStandingDecision(db, { applicationId: id }),
+    findCertificateOfCase(db, { applicationId: id }),
+  ])
   if (!office) throw new Error('every case has its office')
   return {
-    application: { ...application, officeCode: office.code },
+    application: { ...application, reference: application.reference ?? '' },
     office,
+    time,
+    now,
     parties,
     events,
     officeClock: clocks.find(({ kind }) => kind === 'office-must-decide') ?? null,
     runningClock: clocks.find(({ state }) => state === 'running') ?? null,
-    notice: notice ?? null,
-    signature: signature ?? null,
+    notice,
+    whyNoNotice,
+    signature,
     proposal,
+    proposedBy: await nameOf(db, proposal?.proposal.proposedById ?? null),
+    returned,
+    extensionRequest,
     decision,
     certificate,
+    notPrintable: decision && !certificate ? await charactersThatDoNotPrint(namesOnPaper(parties)) : [],
     firstContact: people.get(application.firstContactId ?? '') ?? null,
-    holder: people.get(application.claimedById ?? '') ?? null,
+    /** Whoever has the case open; a claim that went idle holds nothing. */
+    holder: holdsClaim({ claimedAt: application.claimedAt, now })
+      ? (people.get(application.claimedById ?? '') ?? null)
+      : null,
   }
 }
 
-async function namesOf(db: Database, ids: (string | null)[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const id of new Set(ids)) {
-    if (!id) continue
-    const [person] = await db.select({ name: staff.name }).from(staff).where(eq(staff.id, id))
-    if (person) found.set(id, person.name)
+/** What `allowedActions` asks of a case. */
+export function factsOf(found: StaffCase): CaseFacts {
+  const { application, runningClock, officeClock, whyNoNotice, proposal, extensionRequest } = found
+  return {
+    status: application.status,
+    dueAt: runningClock?.dueAt ?? null,
+    whyNoNotice,
+    proposal: proposal?.proposal ?? null,
+    isExtended: officeClock?.extensionWorkingDays != null,
+    isExtensionRequested: extensionRequest !== null,
+    claimedById: application.claimedById,
+    claimedAt: application.claimedAt,
   }
-  return found
+}
+
+/** The names that the certificate carries: the applicant's, and the other parent's once they have confirmed. */
+function namesOnPaper(parties: (typeof applicationParties.$inferSelect)[]): string {
+  return parties
+    .filter(({ role, confirmedAt }) => role === 'applicant' || (role === 'other_parent' && confirmedAt))
+    .map(({ name }) => name)
+    .join('')
+}
+
+async function eventsOf(db: Database, applicationId: string) {
+  return db
+    .select({ event: applicationEvents, staffName: staff.name, officeName: offices.name })
+    .from(applicationEvents)
+    .leftJoin(staff, eq(staff.id, applicationEvents.staffId))
+    .leftJoin(offices, eq(offices.code, applicationEvents.officeCode))
+    .where(eq(applicationEvents.applicationId, applicationId))
+    .orderBy(asc(applicationEvents.id))
+}
+
+async function noticeOf(db: Database, applicationId: string) {
+  const [row] = await db
+    .select({ notice: correctionNotices, sentBy: staff.name })
+    .from(correctionNotices)
+    .leftJoin(staff, eq(staff.id, correctionNotices.sentById))
+    .where(eq(correctionNotices.applicationId, applicationId))
+  return row ? { ...row.notice, sentBy: row.sentBy } : null
+}
+
+/** The act of signing with the text that was signed. */
+async function signatureOf(db: Database, applicationId: string) {
+  const [row] = await db
+    .select({ signature: commitmentSignatures, commitment: commitmentVersions })
+    .from(commitmentSignatures)
+    .innerJoin(commitmentVersions, eq(commitmentVersions.version, commitmentSignatures.version))
+    .where(eq(commitmentSignatures.applicationId, applicationId))
+  return row ?? null
+}
+
+async function namesOf(db: Database, ids: (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter(id => id !== null)
+  const people = await db
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .where(inArray(staff.id, known))
+  return new Map(people.map(({ id, name }) => [id, name]))
+}
+
+async function nameOf(db: Database, id: string | null): Promise<string | null> {
+  return id ? ((await namesOf(db, [id])).get(id) ?? null) : null
 }

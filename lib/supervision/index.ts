@@ -1,5 +1,13 @@
+export {
+  type CloseRecordFailure,
+  closeSupervisionRecord,
+  SHORTEST_FINDING,
+} from './close-supervision-record'
+export { type DemoAccount, demoAccounts } from './demo-accounts'
 export { endOfToday } from './end-of-today'
-export { findCase, type StaffCase } from './find-case'
+export { factsOf, findCase, type StaffCase } from './find-case'
+export { type Ending, findEnding } from './find-ending'
+export { mayCloseRecords, maySupervise } from './may-supervise'
 export {
   officeQueue,
   QUEUE_PAGE_SIZE,
@@ -9,7 +17,24 @@ export {
   type QueueRow,
   queueFigures,
 } from './office-queue'
+export { type Load, officerLoad, shareOnTime } from './officer-load'
 export { openSupervisionRecord } from './open-supervision-record'
+export { type Colleague, colleaguesOf, type ReassignFailure, reassignCase } from './reassign-case'
 export { type PartyRole, revealIdNumbers } from './reveal-id-numbers'
 export { type FoundCase, foundCases, type SearchFailure, searchCases } from './search-cases'
 export { mayReadQueue, officesOfStaff, type StaffOffice } from './staff-offices'
+export {
+  type ListPosition,
+  type SupervisedCase,
+  type SupervisedList,
+  supervisedCases,
+  supervisedLists,
+} from './supervised-cases'
+export { proposalsToAnswer, returnedProposals, type SupervisedProposal } from './supervised-proposals'
+export { type SupervisionFigures, supervisionFigures } from './supervision-figures'
+export {
+  findSupervisionRecord,
+  type RecordedEvent,
+  type SupervisionRecord,
+  supervisionRecordsOf,
+} from './supervision-records'

@@ -1,5 +1,13 @@
 import { aliasedTable, and, asc, count, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import { applicationParties, applications, deadlines, offices, rejectionProposals, staff } from '@/db/schema'
+import {
+  applicationParties,
+  applications,
+  deadlines,
+  extensionRequests,
+  offices,
+  rejectionProposals,
+  staff,
+} from '@/db/schema'
 import { CLAIM_LASTS_MINUTES } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
@@ -11,7 +19,8 @@ export type QueueFilter = {
   /** Whom the case waits for. */
   waitsFor?: 'office' | 'applicant'
   held?: 'mine' | 'free'
-  proposed?: boolean
+  /** Only what waits for a supervisor: a proposed rejection, a request for more time. */
+  forSupervisor?: boolean
   /** Only what the office must decide up to this moment: due today. */
   decideBy?: Date
 }
@@ -27,7 +36,7 @@ export type QueueRow = {
   holder: string | null
   /** When the applicant answered the correction notice. */
   answeredAt: Date | null
-  flags: ('correction-answered' | 'rejection-proposed' | 'provisional' | 'extended')[]
+  flags: ('correction-answered' | 'rejection-proposed' | 'extension-requested' | 'provisional' | 'extended')[]
 }
 
 /** Where a page of the queue begins: after this case. Keyset, since an offset would skip while cases move. */
@@ -51,6 +60,7 @@ export async function officeQueue(
       officeName: offices.name,
       holder: holder.name,
       proposalId: rejectionProposals.id,
+      extensionRequestId: extensionRequests.id,
     })
     .from(deadlines)
     .innerJoin(applications, eq(applications.id, deadlines.applicationId))
@@ -60,10 +70,8 @@ export async function officeQueue(
       and(eq(applicationParties.applicationId, applications.id), eq(applicationParties.role, 'applicant')),
     )
     .leftJoin(holder, and(eq(holder.id, applications.claimedById), claimHolds()))
-    .leftJoin(
-      rejectionProposals,
-      and(eq(rejectionProposals.applicationId, applications.id), isNull(rejectionProposals.answeredAt)),
-    )
+    .leftJoin(rejectionProposals, openProposal)
+    .leftJoin(extensionRequests, openExtensionRequest)
     .where(and(inOffices(viewer), ...conditions({ viewer, filter }), after ? startsAfter(after) : undefined))
     .orderBy(asc(deadlines.dueAt), asc(applications.reference))
     .limit(QUEUE_PAGE_SIZE + 1)
@@ -72,6 +80,20 @@ export async function officeQueue(
   const more = found.length > QUEUE_PAGE_SIZE
   return { rows, next: more && last ? { dueAt: last.dueAt, reference: last.reference } : null }
 }
+
+const openProposal = and(
+  eq(rejectionProposals.applicationId, deadlines.applicationId),
+  isNull(rejectionProposals.answeredAt),
+)
+
+const openExtensionRequest = and(
+  eq(extensionRequests.applicationId, deadlines.applicationId),
+  isNull(extensionRequests.answeredAt),
+)
+
+/** A request for more time waits for a supervisor only while the office's clock runs. */
+const waitsForSupervisor = sql`(${rejectionProposals.id} is not null
+  or (${extensionRequests.id} is not null and ${deadlines.kind} = 'office-must-decide'))`
 
 /** A function, since this file and lib/applications wait for each other while they load. */
 function claimHolds(): SQL {
@@ -98,7 +120,7 @@ function conditions({ viewer, filter }: { viewer: StaffViewer; filter: QueueFilt
       eq(deadlines.kind, filter.waitsFor === 'office' ? 'office-must-decide' : 'applicant-must-answer'),
     filter.held === 'mine' ? and(eq(applications.claimedById, viewer.staffId), claimHolds()) : undefined,
     filter.held === 'free' ? or(isNull(applications.claimedById), sql`not (${claimHolds()})`) : undefined,
-    filter.proposed ? sql`${rejectionProposals.id} is not null` : undefined,
+    filter.forSupervisor ? waitsForSupervisor : undefined,
     filter.decideBy && and(eq(deadlines.kind, 'office-must-decide'), lte(deadlines.dueAt, filter.decideBy)),
   ]
 }
@@ -111,10 +133,12 @@ function asQueueRow(row: {
   officeName: string
   holder: string | null
   proposalId: string | null
+  extensionRequestId: string | null
 }): QueueRow {
   const { deadline } = row
   const flags: QueueRow['flags'] = []
   if (row.proposalId) flags.push('rejection-proposed')
+  if (row.extensionRequestId && deadline.kind === 'office-must-decide') flags.push('extension-requested')
   if (deadline.kind === 'office-must-decide' && deadline.pauses.length > 0) flags.push('correction-answered')
   if (deadline.extensionWorkingDays !== null) flags.push('extended')
   if (deadline.provisional) flags.push('provisional')
@@ -141,7 +165,7 @@ export type QueueFigures = {
   dueToday: number
   waitForOffice: number
   waitForApplicant: number
-  proposed: number
+  forSupervisor: number
 }
 
 /** The figures above the queue; each leads to the cases behind it. `dayEndsAt` closes today's bracket. */
@@ -156,16 +180,11 @@ export async function queueFigures(
       ),
       waitForOffice: count(sql`case when ${deadlines.kind} = 'office-must-decide' then 1 end`),
       waitForApplicant: count(sql`case when ${deadlines.kind} = 'applicant-must-answer' then 1 end`),
-      proposed: count(rejectionProposals.id),
+      forSupervisor: count(sql`case when ${waitsForSupervisor} then 1 end`),
     })
     .from(deadlines)
-    .leftJoin(
-      rejectionProposals,
-      and(
-        eq(rejectionProposals.applicationId, deadlines.applicationId),
-        isNull(rejectionProposals.answeredAt),
-      ),
-    )
+    .leftJoin(rejectionProposals, openProposal)
+    .leftJoin(extensionRequests, openExtensionRequest)
     .where(inOffices(viewer))
-  return row ?? { dueToday: 0, waitForOffice: 0, waitForApplicant: 0, proposed: 0 }
+  return row ?? { dueToday: 0, waitForOffice: 0, waitForApplicant: 0, forSupervisor: 0 }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { personalLookup } from '@/db/personal-data'
 import { applicationParties, applications } from '@/db/schema'
 import { type ApplicationStatus, readReference } from '@/lib/applications'
@@ -7,12 +7,13 @@ import type { StaffViewer } from '@/lib/identity'
 import { maskName, readPhoneNumber } from '@/lib/identity/rules'
 import type { Database, Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { foldWidth } from '@/lib/platform/typed-text'
 import { mayReadQueue } from './staff-offices'
 
 /** More than one person can have; a search is for one person's cases and no list to be walked through. */
 const MOST_FOUND = 20
 
-export type SearchFailure = 'nothing-typed' | 'neither-reference-nor-phone' | 'nothing-found'
+export type SearchFailure = 'nothing-typed' | 'not-searchable' | 'nothing-found'
 
 export type FoundCase = {
   reference: string
@@ -23,9 +24,9 @@ export type FoundCase = {
 }
 
 /**
- * Finds cases by their exact reference or the applicant's exact phone number, in one's own offices only, and
- * logs that each was found; the applicants see it. There is no search by name, pregnancy or date
- * (DESIGN §1, "Rights first").
+ * Finds cases by their exact reference, the applicant's exact phone number or a parent's exact document
+ * number, in one's own offices only, and logs that each was found; the applicants see it. There is no search
+ * by name, pregnancy or date (DESIGN §1, "Rights first").
  *
  * @returns the references, newest first
  */
@@ -35,7 +36,7 @@ export async function searchCases(
 ): Promise<Result<{ references: string[] }, SearchFailure>> {
   if (!typed.trim()) return failed('nothing-typed')
   const condition = conditionOf(typed)
-  if (!condition) return failed('neither-reference-nor-phone')
+  if (!condition) return failed('not-searchable')
   return db.transaction(async transaction => {
     const found = await transaction
       .select({
@@ -87,8 +88,21 @@ function conditionOf(typed: string): SQL | null {
   const reference = readReference(typed)
   if (reference.ok) return eq(applications.reference, reference.value)
   const phone = readPhoneNumber(typed)
-  if (!phone.ok) return null
-  return eq(applications.contactPhoneLookup, personalLookup({ kind: 'phone', value: phone.value }))
+  if (phone.ok)
+    return eq(applications.contactPhoneLookup, personalLookup({ kind: 'phone', value: phone.value }))
+  const number = readDocumentNumber(typed)
+  return number ? namesParentWith(personalLookup({ kind: 'id-number', value: number })) : null
+}
+
+/** Any document's number, spelled as its own rules fold it; which kind of document it is need not be said. */
+function readDocumentNumber(typed: string): string | null {
+  const number = foldWidth(typed.slice(0, 100)).replace(/[\s-]/g, '').toUpperCase()
+  return /^(?=.*\d)[A-Z0-9]{5,20}$/.test(number) ? number : null
+}
+
+function namesParentWith(lookup: string): SQL {
+  return sql`exists (select from ${applicationParties} where ${applicationParties.applicationId} = ${applications.id}
+    and ${applicationParties.documentNumberLookup} = ${lookup})`
 }
 
 function inOwnOffices(viewer: StaffViewer): SQL {

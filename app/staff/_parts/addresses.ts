@@ -17,7 +17,7 @@ export function caseAddress({
   reference: string
   page?: CasePage
   done?: DoneInCase
-  failed?: string
+  failed?: FailedButton
 }): string {
   const path = `/staff/cases/${encodeURIComponent(reference)}${page ? `/${page}` : ''}`
   const query = new URLSearchParams({ ...(done && { done }), ...(failed && { failed }) })
@@ -32,11 +32,27 @@ export const doneInCase = [
   'rejection-confirmed',
   'proposal-returned',
   'extended',
+  'extension-requested',
+  'extension-declined',
   'set-right',
   'claimed',
   'taken-next',
 ] as const
 export type DoneInCase = (typeof doneInCase)[number]
+
+/** Why a button of the case page did nothing; each has its sentence in staff.failure. */
+export const failedButtons = [
+  'case-not-found',
+  'case-is-not-open',
+  'time-had-run-out',
+  'waits-for-applicant',
+  'not-your-role',
+  'other-office',
+  'party-to-the-case',
+  'claimed-by-another',
+  'not-yours',
+] as const
+export type FailedButton = (typeof failedButtons)[number]
 
 /** What an action that leads back to the queue has just done. */
 export const doneInQueue = ['transferred', 'released', 'nothing-to-take'] as const

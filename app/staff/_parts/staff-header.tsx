@@ -5,6 +5,7 @@ import { officesOfStaff } from '@/lib/supervision'
 import { service } from '../../_service'
 import { SignOutButton } from '../../_session/sign-out-button'
 import { officeName } from './office-name'
+import { addressOfPlace, placesOfRole } from './place-of-role'
 
 /** The header of every staff page: whose office, where one is, who is signed in. */
 export async function StaffHeader({ viewer, path }: { viewer: StaffViewer; path: string }) {
@@ -17,7 +18,11 @@ export async function StaffHeader({ viewer, path }: { viewer: StaffViewer; path:
       variant="staff"
       path={path}
       place={others.length > 0 ? t('offices', { name, count: others.length + 1 }) : name}
-      links={[{ href: '/staff', label: t('queue'), current: path === '/staff' }]}
+      links={placesOfRole[viewer.role].map(place => ({
+        href: addressOfPlace[place],
+        label: t(place),
+        current: path === addressOfPlace[place],
+      }))}
       account={
         <span className="inline-flex flex-wrap items-center gap-x-3">
           <span>{viewer.name}</span>

@@ -14,7 +14,7 @@ export async function loadQueue({ viewer, query }: { viewer: StaffViewer; query:
     ...(query.waitsFor && { waitsFor: query.waitsFor }),
     ...(query.held && { held: query.held }),
     ...(query.dueToday && { decideBy: dayEndsAt }),
-    proposed: query.proposed,
+    forSupervisor: query.forSupervisor,
   }
   const [page, figures, offices, found] = await Promise.all([
     officeQueue({ viewer, filter, ...(query.after && { after: query.after }) }, { db }),

@@ -4,7 +4,7 @@ import { queueAddress, readQueueQuery } from './queue-address'
 const nothing = {
   waitsFor: null,
   held: null,
-  proposed: false,
+  forSupervisor: false,
   dueToday: false,
   after: null,
   found: [],
@@ -21,7 +21,7 @@ describe('the address of the queue', () => {
       ...nothing,
       waitsFor: 'office',
       held: 'free',
-      proposed: true,
+      forSupervisor: true,
       dueToday: true,
       after: { dueAt: new Date('2026-11-27T09:30:00Z'), reference: 'HS-2611-24-0017-4' },
       found: ['HS-2611-24-0018-2'],
@@ -32,7 +32,13 @@ describe('the address of the queue', () => {
 
   test.each([
     {},
-    { waitsFor: 'nobody', held: ['mine', 'free'], proposed: 'true', due: 'tomorrow', done: 'everything' },
+    {
+      waitsFor: 'nobody',
+      held: ['mine', 'free'],
+      forSupervisor: 'true',
+      due: 'tomorrow',
+      done: 'everything',
+    },
     { after: 'yesterday_HS-1' },
     { after: '2026-19-39T29:59:59.000Z_HS-1' },
     { after: '2026-11-27T09:30:00.000Z' },

@@ -4,7 +4,7 @@ import { type DoneInQueue, doneInQueue, oneOf } from '../_parts/addresses'
 export type QueueQuery = {
   waitsFor: 'office' | 'applicant' | null
   held: 'mine' | 'free' | null
-  proposed: boolean
+  forSupervisor: boolean
   dueToday: boolean
   after: QueuePosition | null
   /** References that a search found, to be listed above the queue. */
@@ -19,7 +19,7 @@ export function readQueueQuery(asked: Asked): QueueQuery {
   return {
     waitsFor: oneOf(['office', 'applicant'], asked.waitsFor),
     held: oneOf(['mine', 'free'], asked.held),
-    proposed: asked.proposed === 'yes',
+    forSupervisor: asked.forSupervisor === 'yes',
     dueToday: asked.due === 'today',
     after: readPosition(asked.after),
     found: typeof asked.found === 'string' ? asked.found.slice(0, 800).split(',').slice(0, 20) : [],
@@ -29,11 +29,11 @@ export function readQueueQuery(asked: Asked): QueueQuery {
 
 /** The queue's address with these filters; a change of filters begins at the first page. */
 export function queueAddress(query: Partial<QueueQuery>): string {
-  const { waitsFor, held, proposed, dueToday, after, found, done } = query
+  const { waitsFor, held, forSupervisor, dueToday, after, found, done } = query
   const parameters = new URLSearchParams({
     ...(waitsFor && { waitsFor }),
     ...(held && { held }),
-    ...(proposed && { proposed: 'yes' }),
+    ...(forSupervisor && { forSupervisor: 'yes' }),
     ...(dueToday && { due: 'today' }),
     ...(after && { after: `${after.dueAt.toISOString()}_${after.reference}` }),
     ...(found && found.length > 0 && { found: found.join(',') }),

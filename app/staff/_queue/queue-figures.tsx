@@ -6,10 +6,10 @@ const filters = {
   dueToday: { dueToday: true },
   waitForOffice: { waitsFor: 'office' },
   waitForApplicant: { waitsFor: 'applicant' },
-  proposed: { proposed: true },
+  forSupervisor: { forSupervisor: true },
 } as const satisfies Record<keyof Figures, Partial<QueueQuery>>
 
-const order = ['dueToday', 'waitForOffice', 'waitForApplicant', 'proposed'] as const
+const order = ['dueToday', 'waitForOffice', 'waitForApplicant', 'forSupervisor'] as const
 
 /** How much there is to do; each figure leads to the cases behind it. */
 export function QueueFigures({ figures }: { figures: Figures }) {

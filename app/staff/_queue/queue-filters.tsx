@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { type QueueQuery, queueAddress } from './queue-address'
 
-const everything = { waitsFor: null, held: null, proposed: false, dueToday: false } as const
+const everything = { waitsFor: null, held: null, forSupervisor: false, dueToday: false } as const
 
 /** Filters as links, so that a filtered queue can be kept as a bookmark. */
 export function QueueFilters({ query }: { query: QueueQuery }) {
   const t = useTranslations('staff.filters')
-  const { waitsFor, held, proposed, dueToday } = query
-  const now = { waitsFor, held, proposed, dueToday }
-  const isAll = !waitsFor && !held && !proposed && !dueToday
+  const { waitsFor, held, forSupervisor, dueToday } = query
+  const now = { waitsFor, held, forSupervisor, dueToday }
+  const isAll = !waitsFor && !held && !forSupervisor && !dueToday
   const links = [
     { label: t('all'), to: everything, isOn: isAll },
     { label: t('dueToday'), to: { ...now, dueToday: !dueToday }, isOn: dueToday },
@@ -24,7 +24,7 @@ export function QueueFilters({ query }: { query: QueueQuery }) {
     },
     { label: t('mine'), to: { ...now, held: otherThan(held, 'mine') }, isOn: held === 'mine' },
     { label: t('free'), to: { ...now, held: otherThan(held, 'free') }, isOn: held === 'free' },
-    { label: t('proposed'), to: { ...now, proposed: !proposed }, isOn: proposed },
+    { label: t('forSupervisor'), to: { ...now, forSupervisor: !forSupervisor }, isOn: forSupervisor },
   ]
   return (
     <nav aria-label={t('label')}>

@@ -1,0 +1,25 @@
+import type { StaffRole } from '@/lib/identity'
+
+/** Where each role's work is, and where its people arrive after signing in. */
+export const placeOfRole: Record<StaffRole, '/staff' | '/staff/supervision' | '/staff/admin'> = {
+  officer: '/staff',
+  supervisor: '/staff',
+  county: '/staff/supervision',
+  auditor: '/staff/supervision',
+  administrator: '/staff/admin',
+}
+
+/** The places that a role's header leads to, in the order of the day's work. */
+export const placesOfRole: Record<StaffRole, readonly ('queue' | 'supervision' | 'admin')[]> = {
+  officer: ['queue'],
+  supervisor: ['queue', 'supervision'],
+  county: ['supervision'],
+  auditor: ['supervision'],
+  administrator: ['admin'],
+}
+
+export const addressOfPlace = {
+  queue: '/staff',
+  supervision: '/staff/supervision',
+  admin: '/staff/admin',
+} as const

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
+import { correctableFields } from '@/lib/applications'
+import type { StaffCase } from '@/lib/supervision'
+import { officeName } from '../../../_parts/office-name'
+import { Typed, WhereTyped } from '../../../_parts/two-steps'
+
+type NoticePreviewProps = { found: StaffCase; answerBy: Date }
+
+/** Exactly what the applicant reads. */
+export function NoticePreview({ found: { office, now }, answerBy }: NoticePreviewProps) {
+  const t = useTranslations('staff')
+  const locale = useLocale()
+  return (
+    <Notice title={t('correction.previewTitle')}>
+      <p>{t('correction.asRead', { office: officeName({ office, locale }) })}</p>
+      <dl className="flow-small">
+        {correctableFields.map(field => (
+          <WhereTyped key={field} name={field}>
+            <div>
+              <dt className="font-bold">{t(`field.${field}`)}</dt>
+              <dd>
+                <Typed name={`words-${field}`} />
+              </dd>
+            </div>
+          </WhereTyped>
+        ))}
+      </dl>
+      <p>
+        {t.rich('correction.afterwards', {
+          until: () => <Moment instant={answerBy} now={now} byName={false} />,
+        })}
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,40 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { correctableFields, requestCorrection } from '@/lib/applications'
+import { service } from '../../../../_service'
+import { guardedAction, textOf } from '../../../../_session/guarded-action'
+import { caseAddress } from '../../../_parts/addresses'
+import { sayFailure } from '../../../_parts/say-failure'
+import { again, atStep, caseOfForm, readTexts, refused, stepOf } from '../../_case/case-of-form'
+
+/** Previews the one correction notice, and sends what was previewed. */
+export const sendCorrection = guardedAction('send a correction notice', async form => {
+  const { reference, viewer } = await caseOfForm(form, 'correction')
+  const step = stepOf(form)
+  if (step === 'write') return atStep(form, 'write')
+  const ticked = correctableFields.filter(field => textOf({ form, field }) !== '')
+  const { texts, errors } = await readTexts(
+    form,
+    ticked.map(field => `words-${field}` as const),
+  )
+  const items = ticked.map(field => ({ field, what: texts[`words-${field}`] }))
+  if (errors.length === 0) errors.push(...(await whatIsMissing({ items, reference, viewer })))
+  if (errors.length > 0) return again(form, errors)
+  if (step === 'preview') return atStep(form, 'preview')
+  const sent = await requestCorrection({ reference, viewer, items }, service())
+  if (!sent.ok) return refused({ form, failed: sent, viewer, reference })
+  redirect(caseAddress({ reference, done: 'correction-requested' }))
+})
+
+type Listed = Parameters<typeof requestCorrection>[0]
+
+/** The same two questions as the command asks, before the preview. */
+async function whatIsMissing({ items, reference, viewer }: Listed) {
+  const say = (failure: 'nothing-listed' | 'item-without-words') =>
+    sayFailure({ failed: { failure, details: {} }, reference, viewer })
+  if (items.length === 0) return [{ field: correctableFields[0], message: await say('nothing-listed') }]
+  const wordless = items.filter(({ what }) => what === '')
+  const message = await say('item-without-words')
+  return wordless.map(({ field }) => ({ field: `words-${field}`, message }))
+}

@@ -1,0 +1,7 @@
+/** The field that can mend what an extension or a request for one lacks. */
+export const fieldsOfExtension = {
+  'reason-missing': 'reason',
+  'not-a-number': 'days',
+  'too-long': 'days',
+  'beyond-statutory': 'days',
+} as const

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { sayMoment } from '@/components/say-moment'
+import { CLAIM_LASTS_MINUTES, openStatuses } from '@/lib/applications'
+import { inGroupsOfFour } from '@/lib/certificates'
+import { maskName } from '@/lib/identity/rules'
+import type { StaffCase } from '@/lib/supervision'
+import { type DoneInCase, doneInCase, failedButtons, oneOf } from '../../_parts/addresses'
+import { officeName } from '../../_parts/office-name'
+import { sayFailure } from '../../_parts/say-failure'
+import { StaffHeader } from '../../_parts/staff-header'
+import { StatusTag } from '../../_parts/status-tag'
+import { takeNext } from '../../take-next'
+import { CaseActions } from '../_case/case-actions'
+import { CaseClock } from '../_case/case-clock'
+import { CaseDecision } from '../_case/case-decision'
+import { CaseFacts } from '../_case/case-facts'
+import { CaseHistory } from '../_case/case-history'
+import { CorrectionAnswer } from '../_case/correction-answer'
+import { ExtensionRequest } from '../_case/extension-request'
+import { openCase } from '../_case/open-case'
+import { ProposedRejection } from '../_case/proposed-rejection'
+
+export async function generateMetadata({ params }: PageProps<'/staff/cases/[reference]'>): Promise<Metadata> {
+  const t = await getTranslations('staff.case')
+  return { title: t('title', { reference: (await params).reference }) }
+}
+
+/** What an officer wants here: everything for the decision on one screen, and to decide with one click. */
+export default async function CasePage({ params, searchParams }: PageProps<'/staff/cases/[reference]'>) {
+  const opened = await openCase({ typed: (await params).reference })
+  if ('refusal' in opened) return opened.refusal
+  const { viewer, found, reference, path } = opened
+  const query = await searchParams
+  const done = oneOf(doneInCase, query.done)
+  const failure = oneOf(failedButtons, query.failed)
+  const t = await getTranslations('staff')
+  const { application, parties } = found
+  const applicant = parties.find(({ role }) => role === 'applicant')
+  const isOpen = openStatuses.some(status => status === application.status)
+  return (
+    <>
+      <StaffHeader viewer={viewer} path={path} />
+      <Page
+        title={maskName(applicant?.name ?? '')}
+        mark={<StatusTag status={application.status} isProposed={found.proposal !== null} />}
+        lead={<Headline found={found} />}
+        back={{ href: '/staff', label: t('case.back') }}
+        width="wide"
+        asideFirst
+        aside={
+          <>
+            {done && <DoneNotice done={done} found={found} />}
+            {failure && (
+              <Notice tone="stop" announced>
+                <p>
+                  {
+                    await sayFailure({
+                      failed: { failure, details: { name: found.holder } },
+                      reference,
+                      viewer,
+                    })
+                  }
+                </p>
+              </Notice>
+            )}
+            <CaseClock found={found} />
+            {isOpen && <Holder found={found} isOwn={application.claimedById === viewer.staffId} />}
+            <CaseActions found={found} viewer={viewer} />
+          </>
+        }
+      >
+        <ProposedRejection found={found} />
+        <ExtensionRequest found={found} />
+        <CaseDecision found={found} />
+        <CaseFacts found={found} />
+        <CorrectionAnswer found={found} />
+        <CaseHistory found={found} />
+      </Page>
+    </>
+  )
+}
+
+/** HS-2611-24-0017-4 · 11月24日 10:41 受理 · 本人办理 · 首问责任人 陈晓 */
+async function Headline({ found }: { found: StaffCase }) {
+  const [t, locale] = await Promise.all([getTranslations('staff.case'), getLocale()])
+  const { application, firstContact, office, now } = found
+  const parts = [
+    application.reference,
+    application.acceptedAt &&
+      t('accepted', { when: sayMoment({ instant: application.acceptedAt, now, locale }) }),
+    officeName({ office, locale }),
+    t(application.appliedBy === 'proxy' ? 'byProxy' : 'bySelf'),
+    firstContact && t('firstContact', { name: firstContact }),
+  ]
+  return <span className="text-base tabular-nums">{parts.filter(Boolean).join(' · ')}</span>
+}
+
+/** Who has the case open: a soft claim, so that two do not work on one case unseen. */
+async function Holder({ found, isOwn }: { found: StaffCase; isOwn: boolean }) {
+  const t = await getTranslations('staff.case')
+  const { holder } = found
+  if (!holder) {
+    return <p className="text-small text-ink-soft">{t('free')}</p>
+  }
+  if (isOwn)
+    return <p className="text-small text-ink-soft">{t('heldByYou', { minutes: CLAIM_LASTS_MINUTES })}</p>
+  return (
+    <Notice tone="warn">
+      <p>{t('heldBy', { name: holder })}</p>
+    </Notice>
+  )
+}
+
+/** What an action has just done, and the way to the next case. */
+async function DoneNotice({ done, found }: { done: DoneInCase; found: StaffCase }) {
+  const t = await getTranslations('staff')
+  const { certificate, notPrintable } = found
+  const isDecided = !openStatuses.some(status => status === found.application.status)
+  const waits = isDecided && notPrintable.length > 0
+  const number = certificate ? inGroupsOfFour(certificate.number) : ''
+  return (
+    <Notice tone={waits ? 'warn' : 'ok'} announced>
+      <p>
+        {waits
+          ? t('certificate.registeredButWaits', { characters: notPrintable.join(' ') })
+          : t(`done.${done}`, { number })}
+      </p>
+      {done !== 'claimed' && done !== 'taken-next' && (
+        <form action={takeNext}>
+          <Button wide kind={isDecided ? 'primary' : 'secondary'}>
+            {t('takeNext')}
+          </Button>
+        </form>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ClockPanel } from '@/components/clock-panel'
+import { Moment } from '@/components/moment'
+import type { StaffCase } from '@/lib/supervision'
+import { caseAddress } from '../../_parts/addresses'
+import { officeName } from '../../_parts/office-name'
+import { TimeLeft } from '../../_parts/time-left'
+import { urgencyLook } from '../../_parts/urgency-look'
+
+/** Who must act by when, and what happens if nobody does: the office's clock, or the applicant's while it runs. */
+export function CaseClock({ found }: { found: StaffCase }) {
+  const t = useTranslations('staff.clock')
+  const locale = useLocale()
+  const { runningClock, office, time, now, application } = found
+  if (!runningClock) return null
+  const clock = { dueAt: runningClock.dueAt, now, ...time }
+  const kind = runningClock.kind
+  return (
+    <ClockPanel
+      who={t(`who.${kind}`, { office: officeName({ office, locale }) })}
+      when={<Moment instant={runningClock.dueAt} now={now} />}
+      left={t.rich('left', { time: () => <TimeLeft {...clock} /> })}
+      then={t(`then.${kind}`)}
+      urgency={urgencyLook(clock)}
+    >
+      <OtherLimits found={found} />
+      {runningClock.provisional && <p className="text-small">{t('provisional')}</p>}
+      {runningClock.movedFrom && (
+        <p className="text-small">
+          {t.rich('moved', {
+            when: () => <Moment instant={runningClock.movedFrom ?? now} now={now} />,
+          })}
+        </p>
+      )}
+      <p>
+        <a
+          href={caseAddress({ reference: application.reference, page: 'date' })}
+          className="link-target text-small"
+        >
+          {t('explain')}
+        </a>
+      </p>
+    </ClockPanel>
+  )
+}
+
+/** The statutory limit beside the promised one; while the applicant's clock runs, that the office's stands still. */
+function OtherLimits({ found: { officeClock, runningClock, time, now } }: { found: StaffCase }) {
+  const t = useTranslations('staff.clock')
+  if (!officeClock) return null
+  if (runningClock?.kind === 'applicant-must-answer') {
+    const { pausedWorkingDaysLeft: days, pausedMinutesLeft: minutes } = officeClock
+    return (
+      <p className="text-small">
+        {t('paused', {
+          days: days ?? 0,
+          hours: Math.floor((minutes ?? 0) / 60),
+          minutes: (minutes ?? 0) % 60,
+        })}
+      </p>
+    )
+  }
+  const statutory = officeClock.statutoryDueAt
+  if (!statutory) return null
+  return (
+    <p className="text-small">
+      {t.rich('statutory', {
+        when: () => <Moment instant={statutory} now={now} />,
+        time: () => <TimeLeft dueAt={statutory} now={now} {...time} />,
+      })}
+    </p>
+  )
+}

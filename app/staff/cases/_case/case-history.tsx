@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Moment } from '@/components/moment'
+import { Timeline, type TimelineEntry } from '@/components/timeline'
+import { openStatuses } from '@/lib/applications'
+import type { StaffCase } from '@/lib/supervision'
+import { officeName } from '../../_parts/office-name'
+
+type CaseEvent = StaffCase['events'][number]
+
+/** What happened, newest first, and who acts now. */
+export function CaseHistory({ found }: { found: StaffCase }) {
+  const t = useTranslations('staff.history')
+  const locale = useLocale()
+  const { application, events, office, now } = found
+  const isOpen = openStatuses.some(status => status === application.status)
+  const present: TimelineEntry[] = isOpen
+    ? [
+        {
+          state: 'now',
+          title: t(application.status === 'accepted' ? 'officeActs' : 'applicantActs', {
+            office: officeName({ office, locale }),
+          }),
+        },
+      ]
+    : []
+  const past = events.toReversed().map(
+    (entry): TimelineEntry => ({
+      state: 'done',
+      title: <EventName name={entry.event.name} />,
+      when: <Moment instant={entry.event.at} now={now} />,
+      text: <EventText entry={entry} />,
+    }),
+  )
+  return (
+    <section className="flow-small">
+      <h2>{t('title')}</h2>
+      <Timeline entries={[...present, ...past]} />
+    </section>
+  )
+}
+
+function EventName({ name }: { name: string }) {
+  const t = useTranslations('staff.history.event')
+  return <>{isEventName(name) ? t(name) : t('other')}</>
+}
+
+/** The events that cases leave; lib/ records them by these names. */
+const eventNames = [
+  'submit',
+  'request-correction',
+  'answer-correction',
+  'register',
+  'register-by-lapse',
+  'reject',
+  'set-rejection-right',
+  'withdraw',
+  'close-unanswered',
+  'transfer',
+  'extend',
+  'request-extension',
+  'decline-extension',
+  'propose-rejection',
+  'return-proposal',
+  'certificate-waits-for-glyphs',
+  'other-parent-confirmed',
+  'other-parent-objected',
+  'deadline-moved',
+] as const
+
+function isEventName(name: string): name is (typeof eventNames)[number] {
+  return eventNames.some(known => known === name)
+}
+
+function EventText({ entry: { event, staffName, officeName: office } }: { entry: CaseEvent }) {
+  const t = useTranslations('staff.history')
+  const who = staffName ?? t(event.actor === 'resident' ? 'byApplicant' : 'bySystem')
+  return (
+    <>
+      {event.name === 'transfer' && office ? t('whoOfOffice', { who, office }) : who}
+      {event.note && <span className="block whitespace-pre-line">{t('note', { note: event.note })}</span>}
+    </>
+  )
+}

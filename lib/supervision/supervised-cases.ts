@@ -1,0 +1,126 @@
+import { aliasedTable, and, asc, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
+import { applicationParties, applications, deadlines, decisions, offices, staff } from '@/db/schema'
+import type { ApplicationStatus } from '@/lib/applications'
+import type { StaffViewer } from '@/lib/identity'
+import { maskName } from '@/lib/identity/rules'
+import { type Queryable, serviceNow } from '@/lib/platform/database'
+import { endOfToday } from './end-of-today'
+import { startOfMonth } from './start-of-month'
+import { clocksDueToday, isOneOf, lapsedClocks, openClocks, responsibleId } from './supervised-clocks'
+
+/** The lists behind the figures of supervision. */
+export const supervisedLists = ['due-today', 'open', 'decided', 'lapsed'] as const
+export type SupervisedList = (typeof supervisedLists)[number]
+
+export const SUPERVISED_PAGE_SIZE = 50
+
+export type SupervisedCase = {
+  reference: string
+  status: ApplicationStatus
+  applicant: string
+  officeCode: string
+  officeName: string
+  officeNameEnglish: string
+  /** When it is due, was decided or lapsed, as the list has it. */
+  at: Date
+  responsible: string | null
+}
+
+/** Where a page of a list begins: after this case. */
+export type ListPosition = { at: Date; reference: string }
+
+type Asked = {
+  viewer: StaffViewer
+  list: SupervisedList
+  /** Only cases for which this person answers; `nobody` for those that nobody has taken. */
+  staffNumber?: string
+  after?: ListPosition
+}
+
+/** The cases behind a figure, in the viewer's offices only; names are masked. Newest first, except what is due. */
+export async function supervisedCases(
+  asked: Asked,
+  { db }: { db: Queryable },
+): Promise<{ rows: SupervisedCase[]; next: ListPosition | null }> {
+  const found = asked.list === 'decided' ? await decidedCases(db, asked) : await clockedCases(db, asked)
+  const rows = found.slice(0, SUPERVISED_PAGE_SIZE).map(({ name, ...row }) => ({
+    ...row,
+    reference: row.reference ?? '',
+    applicant: maskName(name),
+  }))
+  const last = rows.at(-1)
+  const more = found.length > SUPERVISED_PAGE_SIZE
+  return { rows, next: more && last ? { at: last.at, reference: last.reference } : null }
+}
+
+const responsible = aliasedTable(staff, 'responsible')
+
+const columns = {
+  reference: applications.reference,
+  status: applications.status,
+  name: applicationParties.name,
+  officeCode: offices.code,
+  officeName: offices.name,
+  officeNameEnglish: offices.nameEnglish,
+  responsible: responsible.name,
+}
+
+const applicantOfCase = and(
+  eq(applicationParties.applicationId, applications.id),
+  eq(applicationParties.role, 'applicant'),
+)
+
+async function clockedCases(db: Queryable, { viewer, list, staffNumber, after }: Asked) {
+  const now = await serviceNow(db)
+  const isLapsed = list === 'lapsed'
+  const at = isLapsed ? deadlines.lapsedAt : deadlines.dueAt
+  const which = {
+    open: openClocks({ viewer }),
+    'due-today': clocksDueToday({ viewer, dayEndsAt: endOfToday(now) }),
+    lapsed: lapsedClocks({ viewer, since: startOfMonth(now) }),
+  }[list === 'decided' ? 'open' : list]
+  return db
+    .select({ ...columns, at: sql<Date>`${at}`.mapWith(deadlines.dueAt) })
+    .from(deadlines)
+    .innerJoin(applications, eq(applications.id, deadlines.applicationId))
+    .innerJoin(applicationParties, applicantOfCase)
+    .innerJoin(offices, eq(offices.code, deadlines.officeCode))
+    .leftJoin(responsible, sql`${responsible.id} = ${responsibleId}`)
+    .where(
+      and(which, ofPerson(staffNumber), after && follows({ at: sql`${at}`, after, descending: isLapsed })),
+    )
+    .orderBy(isLapsed ? desc(at) : asc(at), asc(applications.reference))
+    .limit(SUPERVISED_PAGE_SIZE + 1)
+}
+
+async function decidedCases(db: Queryable, { viewer, staffNumber, after }: Asked) {
+  const since = startOfMonth(await serviceNow(db))
+  return db
+    .select({ ...columns, at: decisions.decidedAt })
+    .from(decisions)
+    .innerJoin(applications, eq(applications.id, decisions.applicationId))
+    .innerJoin(applicationParties, applicantOfCase)
+    .innerJoin(offices, eq(offices.code, decisions.officeCode))
+    .innerJoin(responsible, eq(responsible.id, decisions.decidedById))
+    .where(
+      and(
+        isOneOf(sql`${decisions.officeCode}`, viewer.officeCodes),
+        gte(decisions.decidedAt, since),
+        ofPerson(staffNumber),
+        after && follows({ at: sql`${decisions.decidedAt}`, after, descending: true }),
+      ),
+    )
+    .orderBy(desc(decisions.decidedAt), asc(applications.reference))
+    .limit(SUPERVISED_PAGE_SIZE + 1)
+}
+
+function ofPerson(staffNumber: string | undefined): SQL | undefined {
+  if (staffNumber === undefined) return undefined
+  return staffNumber === 'nobody' ? isNull(responsible.id) : eq(responsible.staffNumber, staffNumber)
+}
+
+function follows({ at, after, descending }: { at: SQL; after: ListPosition; descending: boolean }): SQL {
+  const then = sql`${after.at.toISOString()}::timestamptz`
+  const later = descending ? sql`${at} < ${then}` : sql`${at} > ${then}`
+  return sql`(${later} or (date_trunc('milliseconds', ${at}) = ${then} and ${applications.reference} > ${after.reference}))`
+}
