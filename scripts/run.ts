@@ -1,13 +1,15 @@
 // `npm start` and `npm run dev`, once the packages are there: from the data folder to the end screen.
+import type { DatabaseUrls } from '@/db/migrate'
 import { EmbeddedDatabaseFailure } from '@/lib/platform/embedded-database'
 import { readyBuild } from './start/build'
 import { dataRoom, openDataRoom } from './start/data-room'
-import { readyDatabase } from './start/database'
+import { bringUpToDate, readyServer } from './start/database'
+import { followMigrations } from './start/follow-changes'
 import { readGivenEnvironment } from './start/given-environment'
 import { choosePort } from './start/port'
 import { checkEnvironment, productEnvironment } from './start/product-environment'
 import { StartFailure, say, step } from './start/say'
-import { loadSecrets } from './start/secrets'
+import { loadSecrets, type Secrets } from './start/secrets'
 import { seedDatabase } from './start/seed'
 import { startService } from './start/service'
 import { type Shutdown, shutdownOnSignal } from './start/shutdown'
@@ -44,8 +46,10 @@ async function start({ dev, shutdown }: { dev: boolean; shutdown: Shutdown }): P
   checkEnvironment(productEnvironment({ given, secrets, port, dev, urls: undefined }))
   const demo = given.DEMO_MODE !== 'off'
   const building = dev ? Promise.resolve() : readyBuild({ secrets, shutdown })
-  const preparing = prepareDatabase({ given, secrets, demo, shutdown })
-  const [urls] = await Promise.all([preparing, building])
+  const adminUrl = await readyServer({ serverUrl: given.DATABASE_URL, shutdown })
+  const prepare = () => prepareDatabase({ adminUrl, given, secrets, demo })
+  const [urls] = await Promise.all([prepare(), building])
+  if (dev) followMigrations({ prepare, shutdown })
   const environment = productEnvironment({ given, secrets, port, dev, urls })
   const address = environment.PUBLIC_URL ?? ''
   await step('启动服务 · starting the service', () => startService({ environment, port, dev, shutdown }))
@@ -54,17 +58,18 @@ async function start({ dev, shutdown }: { dev: boolean; shutdown: Shutdown }): P
 }
 
 async function prepareDatabase({
+  adminUrl,
   given,
   secrets,
   demo,
-  shutdown,
 }: {
+  adminUrl: string
   given: NodeJS.ProcessEnv
-  secrets: ReturnType<typeof loadSecrets>
+  secrets: Secrets
   demo: boolean
-  shutdown: Shutdown
-}) {
-  const urls = await readyDatabase({ serverUrl: given.DATABASE_URL, secrets, demo, shutdown })
+}): Promise<DatabaseUrls> {
+  const isGiven = given.DATABASE_URL !== undefined
+  const urls = await bringUpToDate({ adminUrl, isGiven, secrets, demo })
   await seedDatabase({ urls, secrets, demo })
   return urls
 }

@@ -6,22 +6,34 @@ import { StartFailure, say, step } from './say'
 import type { Secrets } from './secrets'
 import type { Shutdown } from './shutdown'
 
-/**
- * The database, running and up to date: the server given, or the embedded one. Leaves the addresses of its
- * roles in .data/database.json for scripts/db-url.mjs.
- */
-export async function readyDatabase({
+/** The server to use: the one given, or the embedded one, running. */
+export async function readyServer({
   serverUrl,
-  secrets,
-  demo,
   shutdown,
 }: {
   serverUrl: string | undefined
+  shutdown: Shutdown
+}): Promise<string> {
+  return serverUrl ?? (await step('启动数据库 · starting the database', () => embedded(shutdown)))
+}
+
+/**
+ * The product's database on that server, up to date. Leaves the addresses of its roles in .data/database.json
+ * for scripts/db-url.mjs.
+ *
+ * @param isGiven whether the server is somebody else's, so that a failure is theirs to mend
+ */
+export async function bringUpToDate({
+  adminUrl,
+  isGiven,
+  secrets,
+  demo,
+}: {
+  adminUrl: string
+  isGiven: boolean
   secrets: Secrets
   demo: boolean
-  shutdown: Shutdown
 }): Promise<DatabaseUrls> {
-  const adminUrl = serverUrl ?? (await step('启动数据库 · starting the database', () => embedded(shutdown)))
   const urls = await step('更新数据库结构 · bringing the database up to date', () =>
     migrateDatabase({
       adminUrl,
@@ -33,7 +45,7 @@ export async function readyDatabase({
       timeTravel: demo,
       log: () => {},
     }).catch(error => {
-      throw serverUrl ? notOnThatServer(error) : error
+      throw isGiven ? notOnThatServer(error) : error
     }),
   )
   writeAddresses(urls)

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { dataRoom } from './data-room'
+import { followSources } from './follow-changes'
 import { StartFailure, say } from './say'
 import type { Shutdown } from './shutdown'
 import { lastLines, supervise } from './supervised'
@@ -18,20 +19,23 @@ export async function startService({
   dev: boolean
   shutdown: Shutdown
 }): Promise<void> {
-  const parts = [
-    { name: '网站 web', script: 'scripts/serve.ts', log: 'web.log' },
-    { name: '任务进程 worker', script: 'scripts/worker.ts', log: 'worker.log' },
-  ]
-  for (const { name, script, log } of parts) {
-    const logFile = dev ? undefined : `${dataRoom}/${log}`
-    const onGivenUp = () => {
-      say(
-        `✗ ${name} 多次退出 · ended again and again:\n${logFile ? lastLines({ file: logFile, count: 15 }) : ''}`,
-      )
-      void shutdown.end(1)
-    }
-    shutdown.add(supervise({ name, script, environment, logFile, graceMs: 6_000, say, onGivenUp }))
+  const giveUp = ({ name, logFile }: { name: string; logFile: string | undefined }) => {
+    say(`✗ ${name} 多次退出 · ended again and again`)
+    if (logFile) say(lastLines({ file: logFile, count: 15 }))
+    // A developer mends the code, and the change starts the process again.
+    if (!dev) void shutdown.end(1)
   }
+  const begin = ({ name, script, log }: { name: string; script: string; log: string }) => {
+    const logFile = dev ? undefined : `${dataRoom}/${log}`
+    const onGivenUp = () => giveUp({ name, logFile })
+    const part = supervise({ name, script, environment, logFile, graceMs: 6_000, say, onGivenUp })
+    shutdown.add(part)
+    return part
+  }
+  begin({ name: '网站 web', script: 'scripts/serve.ts', log: 'web.log' })
+  const worker = begin({ name: '任务进程 worker', script: 'scripts/worker.ts', log: 'worker.log' })
+  // Next follows the sources by itself; the worker must be told.
+  if (dev) followSources({ onChange: worker.renew, shutdown })
   await healthy({ port, shutdown })
 }
 

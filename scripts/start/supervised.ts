@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import type { Part } from './shutdown'
 
+/** Dying this often, each time within a minute, is giving up. */
 const restarts = 3
+const longEnoughMs = 60_000
 const largestLogBytes = 20_000_000
 
 type Supervised = {
@@ -16,29 +18,44 @@ type Supervised = {
   onGivenUp: () => void
 }
 
+/** A process kept running; `renew` starts it anew, as when its code has changed. */
+export type Supervision = Part & { renew(): void }
+
 /**
- * Runs one of the product's processes and starts it again when it dies, three times at most. It hears through
- * a channel of its own when this process is gone, so that a killed parent leaves no orphan.
+ * Runs one of the product's processes and starts it again when it dies, three times in a row at most. It hears
+ * through a channel of its own when this process is gone, so that a killed parent leaves no orphan.
  */
-export function supervise(options: Supervised): Part {
+export function supervise(options: Supervised): Supervision {
   const { name, graceMs, say, onGivenUp } = options
   let left = restarts
   let stopping = false
-  let child = start(options)
-  const watch = () =>
+  let renewing = false
+  let child: ChildProcess
+  const begin = () => {
+    const begun = Date.now()
+    child = start(options)
     child.once('exit', (code, signal) => {
       if (stopping) return
+      if (renewing) {
+        renewing = false
+        return begin()
+      }
+      if (Date.now() - begun > longEnoughMs) left = restarts
       say(`! ${name} 意外退出 · ended unexpectedly (${signal ?? code})`)
       if (left === 0) return onGivenUp()
       left -= 1
-      setTimeout(() => {
-        if (stopping) return
-        child = start(options)
-        watch()
-      }, 500)
+      setTimeout(() => stopping || begin(), 500)
     })
-  watch()
+  }
+  begin()
   return {
+    renew: () => {
+      left = restarts
+      if (stopping || renewing) return
+      if (hasEnded(child)) return begin()
+      renewing = true
+      child.kill('SIGTERM')
+    },
     stop: async () => {
       stopping = true
       await end({ child, graceMs })
@@ -78,7 +95,7 @@ function openLog(file: string): number {
 }
 
 async function end({ child, graceMs }: { child: ChildProcess; graceMs: number }): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
+  if (hasEnded(child)) return
   await new Promise<void>(resolve => {
     const late = setTimeout(() => child.kill('SIGKILL'), graceMs)
     child.once('exit', () => {
@@ -87,4 +104,8 @@ async function end({ child, graceMs }: { child: ChildProcess; graceMs: number })
     })
     child.kill('SIGTERM')
   })
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }
