@@ -3,11 +3,18 @@ import type { ReactNode } from 'react'
 /** ok: genuine and valid · warn: replaced · stop: revoked, not ours · unknown: unreadable, cannot tell now. */
 export type Answer = 'ok' | 'warn' | 'stop' | 'unknown'
 
-const LOOKS: Record<Answer, { fill: string; mark: string }> = {
-  ok: { fill: 'bg-ok', mark: 'M20 37l11 11 21-23' },
-  warn: { fill: 'bg-warn', mark: 'M22 30h26l-8-8M50 43H24l8 8' },
-  stop: { fill: 'bg-stop', mark: 'M24 24l24 24M48 24L24 48' },
-  unknown: { fill: 'bg-ink-soft', mark: 'M27 29a9 9 0 1 1 13 8c-3 1.5-4 3-4 6M36 52v.2' },
+/** The mark in the circle, on a field of 72 by 72. */
+export const ANSWER_MARKS: Record<Answer, string> = {
+  ok: 'M20 37l11 11 21-23',
+  warn: 'M22 30h26l-8-8M50 43H24l8 8',
+  stop: 'M24 24l24 24M48 24L24 48',
+  unknown: 'M27 29a9 9 0 1 1 13 8c-3 1.5-4 3-4 6M36 52v.2',
+}
+const FILLS: Record<Answer, string> = {
+  ok: 'bg-ok',
+  warn: 'bg-warn',
+  stop: 'bg-stop',
+  unknown: 'bg-ink-soft',
 }
 
 type AnswerBannerProps = {
@@ -20,10 +27,9 @@ type AnswerBannerProps = {
 
 /** The verifier's answer: one word, filled colour, a mark. */
 export function AnswerBanner({ answer, word, children }: AnswerBannerProps) {
-  const { fill, mark } = LOOKS[answer]
   return (
     <div
-      className={`breakable flex items-center gap-5 rounded-panel p-5 text-white print:border-2 print:border-ink sm:p-6 ${fill}`}
+      className={`breakable flex items-center gap-5 rounded-panel p-5 text-white print:border-2 print:border-ink sm:p-6 ${FILLS[answer]}`}
     >
       <svg
         viewBox="0 0 72 72"
@@ -33,7 +39,7 @@ export function AnswerBanner({ answer, word, children }: AnswerBannerProps) {
         strokeLinejoin="round"
       >
         <circle cx="36" cy="36" r="32" />
-        <path d={mark} />
+        <path d={ANSWER_MARKS[answer]} />
       </svg>
       <div className="min-w-0">
         <h1 className="sm:text-answer">{word}</h1>

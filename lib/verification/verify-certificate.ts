@@ -40,8 +40,9 @@ export async function verifyCertificate(
   { question, channel }: { question: Question; channel: VerificationChannel },
   { db }: { db: Database },
 ): Promise<Verification> {
-  const found = await findAsked(question, { db })
+  // Read before the certificate is: what is said to hold "as of" must never be younger than what was seen.
   const checkedAt = await serviceNow(db)
+  const found = await findAsked(question, { db })
   if (!found.ok) return { genuine: false, reason: found.failure, checkedAt }
   await recordVerification({ certificate: found.value, channel }, { db })
   return sayWhatIsShown({ certificate: found.value, checkedAt })

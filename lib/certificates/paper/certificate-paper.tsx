@@ -6,7 +6,7 @@ import { Frame } from './frame'
 import { Holder } from './holder'
 import { ink, millimetres, page } from './measures'
 import { QrCode } from './qr-code'
-import { sayDate, sayDateInEnglish } from './say-date'
+import { dateOnPaper } from './say-date'
 import { Seal, type SealGlyph } from './seal'
 import { Specimen, type SpecimenGlyph } from './specimen'
 import { PaperTitle, type TitleGlyph } from './title'
@@ -118,8 +118,12 @@ function FactsOfCertificate({ certificate }: { certificate: PaperContent }) {
       </Fact>
       <Fact label={wording.registeredOn}>
         <View style={{ flexDirection: 'row', alignItems: 'center', gap: 12 }}>
-          <Words style={{ fontSize: 13, fontWeight: 500, flex: 1 }}>{sayDate(issuedOn)}</Words>
-          <Words style={{ fontSize: 10.5, color: ink.soft }}>{sayDateInEnglish(issuedOn)}</Words>
+          <Words style={{ fontSize: 13, fontWeight: 500, flex: 1 }}>
+            {dateOnPaper({ date: issuedOn, language: 'zh-CN' })}
+          </Words>
+          <Words style={{ fontSize: 10.5, color: ink.soft }}>
+            {dateOnPaper({ date: issuedOn, language: 'en' })}
+          </Words>
         </View>
       </Fact>
       <Fact label={wording.number}>

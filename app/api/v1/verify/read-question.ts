@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readBody } from '@/app/api/read-body'
 import { done, failed, type Result } from '@/lib/platform/result'
 import type { Question } from '@/lib/verification'
 
@@ -17,25 +18,6 @@ export async function readQuestion(
   if (body === null) return failed('body-too-large')
   const read = question.safeParse(parseJson(body))
   return read.success ? done(read.data) : failed('invalid-request')
-}
-
-/** The body of a request, or null once it is larger, whatever length it announced. */
-export async function readBody({
-  request,
-  largest,
-}: {
-  request: Request
-  largest: number
-}): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > largest) return null
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of request.body ?? []) {
-    size += piece.byteLength
-    if (size > largest) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
 }
 
 /** The value that a JSON text in UTF-8 says; undefined where it is none. */

@@ -1,0 +1,127 @@
+import { cookies } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { TEXT_SIZE_COOKIE } from '@/app/_language/text-size'
+import { service } from '@/app/_service'
+import { clientAddress } from '@/app/_session/client-address'
+import { readBody } from '@/app/api/read-body'
+import type { Certificate } from '@/lib/certificates'
+import { serviceNow } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/env'
+import { recordUnexpectedError } from '@/lib/platform/log'
+import {
+  checkPerson,
+  findAsked,
+  findReplacement,
+  recordVerification,
+  sayWhatIsShown,
+  takeVerification,
+} from '@/lib/verification'
+import { type AnswerPage, answerPage } from '../_answer/answer-page'
+
+const LARGEST_FORM = 4_096
+
+/** What the person wants here: to know in one glance whether the paper in hand is genuine and still valid. */
+export function GET(request: Request): Promise<Response> {
+  return answerTo({ request, form: null })
+}
+
+/** The same page after "Is it this person?". */
+export async function POST(request: Request): Promise<Response> {
+  const body = await readBody({ request, largest: LARGEST_FORM })
+  return answerTo({ request, form: new URLSearchParams(body ? Buffer.from(body).toString('utf8') : '') })
+}
+
+/** Programs that only look whether the address answers are not counted as a verification. */
+export function HEAD(): Response {
+  return new Response(null, { headers: answerHeaders })
+}
+
+const answerHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+}
+
+type Asked = { request: Request; form: URLSearchParams | null }
+type Found = Pick<AnswerPage, 'verification' | 'newer' | 'person'>
+
+async function answerTo({ request, form }: Asked): Promise<Response> {
+  const path = new URL(request.url).pathname
+  const [words, language, jar] = await Promise.all([getTranslations('verify'), getLocale(), cookies()])
+  const found = await find({ token: path.slice('/v/'.length), form, words })
+  const page = answerPage({
+    ...found,
+    words,
+    language,
+    path,
+    largeText: jar.get(TEXT_SIZE_COOKIE)?.value === 'large',
+    host: new URL(environment().PUBLIC_URL).host,
+  })
+  const { verification } = found
+  if (!('trouble' in verification)) return new Response(page, { headers: answerHeaders })
+  return new Response(page, {
+    status: verification.trouble === 'limit-reached' ? 429 : 503,
+    headers: { ...answerHeaders, 'Retry-After': String(verification.seconds) },
+  })
+}
+
+type Sought = { token: string; form: URLSearchParams | null; words: AnswerPage['words'] }
+
+/** The answer for a token; whatever goes wrong on our side reads as "cannot tell now", never as a no. */
+async function find({ token, form, words }: Sought): Promise<Found> {
+  try {
+    return await look({ token, form, words })
+  } catch (error) {
+    recordUnexpectedError({ error, doing: 'answering a scan' })
+    return { verification: { trouble: 'unavailable', seconds: 60 }, newer: null, person: null }
+  }
+}
+
+async function look({ token, form, words }: Sought): Promise<Found> {
+  const { db } = service()
+  const address = await clientAddress()
+  const taken = await takeVerification({ question: { token }, address }, { db })
+  if (!taken.ok) {
+    const seconds = Number(taken.details.retryAfterSeconds ?? 60)
+    return { verification: { trouble: 'limit-reached', seconds }, newer: null, person: null }
+  }
+  const checkedAt = await serviceNow(db)
+  const found = await findAsked({ token }, { db })
+  if (!found.ok) {
+    return { verification: { genuine: false, reason: found.failure, checkedAt }, newer: null, person: null }
+  }
+  const certificate = found.value
+  if (!form) await recordVerification({ certificate, channel: 'page' }, { db })
+  const [replacement, person] = await Promise.all([
+    certificate.status === 'superseded' ? findReplacement({ certificate }, { db }) : null,
+    form && compare({ certificate, form, address, words }),
+  ])
+  return {
+    verification: sayWhatIsShown({ certificate, checkedAt }),
+    newer: replacement && `/v/${replacement.token}`,
+    person,
+  }
+}
+
+async function compare({
+  certificate,
+  form,
+  address,
+  words,
+}: {
+  certificate: Certificate
+  form: URLSearchParams
+  address: string
+  words: AnswerPage['words']
+}): Promise<NonNullable<AnswerPage['person']>> {
+  const name = form.get('name') ?? ''
+  const lastSix = form.get('lastSix') ?? ''
+  const checked = await checkPerson({ certificate, name, lastSix, address }, service())
+  if (checked.ok) {
+    return checked.value.matches
+      ? { tone: 'yes', said: words('person.matches'), name }
+      : { tone: 'no', said: words('person.differs'), name }
+  }
+  const minutes = Math.ceil(Number(checked.details.retryAfterSeconds ?? 60) / 60)
+  return { tone: 'wait', said: words(`person.${checked.failure}`, { minutes }), name }
+}

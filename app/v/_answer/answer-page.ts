@@ -1,0 +1,128 @@
+import type { getTranslations } from 'next-intl/server'
+import type { Language } from '@/app/_language/languages'
+import { ANSWER_MARKS, type Answer as Look } from '@/components/answer-banner'
+import { sayMoment } from '@/components/say-moment'
+import { dateOnPaper, inGroupsOfFour } from '@/lib/certificates'
+import { type Answer, answerOf, type Verification } from '@/lib/verification'
+import { answerStyle } from './answer-style'
+import { type Html, html } from './html'
+
+export type Words = Awaited<ReturnType<typeof getTranslations<'verify'>>>
+
+/** What the page says besides the answer itself. */
+export type AnswerPage = {
+  words: Words
+  language: Language
+  largeText: boolean
+  /** Path of this page, for the forms and the switches. */
+  path: string
+  /** Where the service is reached; the address bar must say it. */
+  host: string
+  verification: Verification | Trouble
+  /** Path of the answer for the certificate that replaced this one. */
+  newer: string | null
+  /** What the check of the person said, and the name that was typed. */
+  person: { tone: 'yes' | 'no' | 'wait'; said: string; name: string } | null
+}
+
+/** That no answer was found, and not because of the certificate. */
+export type Trouble = { trouble: 'unavailable' | 'limit-reached'; seconds: number }
+
+const looks: Record<Answer, Look> = {
+  valid: 'ok',
+  superseded: 'warn',
+  revoked: 'stop',
+  'not-ours': 'stop',
+  unreadable: 'unknown',
+  'cannot-tell': 'unknown',
+}
+
+/** The whole page of an answer: one word at a glance, what the paper must say, what to compare. No script. */
+export function answerPage(page: AnswerPage): string {
+  const { words, language, largeText, verification } = page
+  const answer = 'trouble' in verification ? 'cannot-tell' : answerOf(verification)
+  const document = html`<!doctype html><html lang="${language}"${largeText ? html` class="large"` : null}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><title>${words(`words.${answer}`)} · ${words('name')}</title><link rel="icon" href="/icon.svg"><style>${{ markup: answerStyle }}</style></head><body>${header(page)}<main>${banner({ page, answer })}${
+    'genuine' in verification && verification.genuine
+      ? genuine({ page, verification })
+      : why({ page, verification })
+  }<p class="small soft">${words('address', { host: page.host })}</p></main></body></html>`
+  return document.markup
+}
+
+function header({ words, language, path, largeText }: AnswerPage): Html {
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  const back = encodeURIComponent(path)
+  return html`<header><div><a class="home" href="/verify">${words('name')}</a><span class="place">${words('place')}</span><nav><a href="/large-text?to=${largeText ? 'off' : 'on'}&amp;back=${back}" rel="nofollow">${words(largeText ? 'standardText' : 'largeText')}</a><a href="/language?to=${other}&amp;back=${back}" rel="nofollow" lang="${other}">${words('otherLanguage')}</a></nav></div></header>`
+}
+
+function banner({ page, answer }: { page: AnswerPage; answer: Answer }): Html {
+  const { words, verification } = page
+  const look = looks[answer]
+  return html`<div class="answer ${look}"><svg viewBox="0 0 72 72" aria-hidden="true"><circle cx="36" cy="36" r="32"/><path d="${ANSWER_MARKS[look]}"/></svg><div><h1>${words(`words.${answer}`)}</h1><p>${words(`means.${answer}`, momentsOf(page))}</p></div></div>${
+    'genuine' in verification && verification.genuine && verification.demonstration
+      ? html`<p class="said wait">${words('demonstration')}</p>`
+      : null
+  }`
+}
+
+function momentsOf({ verification, language }: AnswerPage): { moment: string; since: string } {
+  if ('trouble' in verification) return { moment: '', since: '' }
+  const now = verification.checkedAt
+  const say = (instant: Date, withSeconds: boolean) =>
+    sayMoment({ instant, now, locale: language, withSeconds, byName: false })
+  return {
+    moment: say(now, true),
+    since: verification.genuine ? say(verification.statusSince, false) : '',
+  }
+}
+
+function why({
+  page,
+  verification,
+}: {
+  page: AnswerPage
+  verification: Verification | Trouble
+}): Html | null {
+  const { words } = page
+  if ('genuine' in verification && verification.genuine) return null
+  const reason = 'trouble' in verification ? verification.trouble : verification.reason
+  const seconds = 'trouble' in verification ? verification.seconds : 0
+  return html`<p>${words(`reasons.${reason}`, { seconds })}</p><p class="line"><a href="/verify">${words('byNumber')}</a></p>`
+}
+
+function genuine({
+  page,
+  verification,
+}: {
+  page: AnswerPage
+  verification: Extract<Verification, { genuine: true }>
+}): Html {
+  const { words, language, newer } = page
+  const { number, holders, office, issuedOn } = verification
+  const rows = [
+    { term: words('paper.number'), value: html`${inGroupsOfFour(number)}` },
+    { term: words('paper.holders'), value: html`<span lang="zh-CN">${holders.join('、')}</span>` },
+    {
+      term: words('paper.office'),
+      value: html`<span lang="zh-CN">${office.county}${office.name}</span>`,
+    },
+    {
+      term: words('paper.issuedOn'),
+      value: html`<time datetime="${issuedOn}">${dateOnPaper({ date: issuedOn, language })}</time>`,
+    },
+  ]
+  const leadOn = newer && html`<p class="line"><a href="${newer}">${words('newer')}</a></p>`
+  return html`${leadOn}<h2>${words('paper.title')}</h2><dl>${rows.map(
+    ({ term, value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
+  )}</dl><h2>${words('compare.title')}</h2><p>${words('compare.lead')}</p><ol>${(
+    ['number', 'holders', 'place'] as const
+  ).map(
+    thing => html`<li>${words(`compare.${thing}`)}</li>`,
+  )}</ol>${personCheck(page)}<p class="small soft">${words('counted')}</p>`
+}
+
+function personCheck({ words, path, person }: AnswerPage): Html {
+  return html`<form class="note" id="person" method="post" action="${path}#person"><h2>${words('person.title')}</h2>${
+    person && html`<p class="said ${person.tone}" role="status">${person.said}</p>`
+  }<p>${words('person.lead')}</p><p><label for="name">${words('person.name')}</label><input id="name" name="name" autocomplete="off" maxlength="100" value="${person?.name ?? ''}"></p><p><label for="lastSix">${words('person.lastSix')}</label><input id="lastSix" name="lastSix" autocomplete="off" maxlength="20"></p><p><button>${words('person.check')}</button></p></form>`
+}
