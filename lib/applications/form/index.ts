@@ -1,4 +1,4 @@
-export { whoAppliesChoices } from './01-who-applies'
+export { isByProxy, whoAppliesChoices } from './01-who-applies'
 export { LONGEST_ADDRESS } from './06-address'
 export { signerOf } from './10-signature'
 export {

@@ -1,0 +1,73 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { switchRequested } from '@/app/_language/switch-requested'
+import { service } from '@/app/_service'
+import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
+import { applyAddress } from '@/app/apply/_parts/addresses'
+import { loadDraft, type OpenDraft, stepAddress } from '@/app/apply/_parts/load-draft'
+import { problemSentences } from '@/app/apply/_parts/problem-sentences'
+import {
+  askedQuestions,
+  firstUnanswered,
+  isQuestionName,
+  type QuestionName,
+  questions,
+  saveAnswer,
+} from '@/lib/applications'
+
+/**
+ * Saves the answer to one question and goes on. Whoever goes back or switches language or text size finds
+ * what was typed so far saved as well, right or not yet.
+ */
+export const save = guardedAction('save an answer', async form => {
+  const draftId = textOf({ form, field: 'draft' })
+  const question = textOf({ form, field: 'question' })
+  if (!isQuestionName(question)) notFound()
+  const { viewer, draft, context } = await loadDraft(draftId)
+  const typed = typedValues(form)
+  const elsewhere = switchOrBack({ form, draftId, question, answers: draft.answers })
+  if (elsewhere === null) {
+    const reading = questions[question].read(typed, { ...context, answers: draft.answers })
+    if (!reading.ok) return { errors: await problemSentences(reading.problems), values: typed }
+  }
+  const saved = await saveAnswer({ draftId, viewer, question, typed }, service())
+  if (!saved.ok || elsewhere !== null) redirect(elsewhere ?? applyAddress({ draftId }))
+  const { answers } = saved.value
+  const next = form.has('from') ? null : questionAfter({ question, answers })
+  redirect(stepAddress({ draftId, step: next ?? firstUnanswered({ answers, context }) }))
+})
+
+type Answers = OpenDraft['draft']['answers']
+
+function switchOrBack({
+  form,
+  draftId,
+  question,
+  answers,
+}: {
+  form: FormData
+  draftId: string
+  question: QuestionName
+  answers: Answers
+}): string | null {
+  if (form.has('goBack')) {
+    if (form.has('from')) return applyAddress({ draftId, step: 'check' })
+    const asked = askedQuestions(answers)
+    const previous = asked[asked.indexOf(question) - 1]
+    return previous ? applyAddress({ draftId, step: previous }) : '/apply'
+  }
+  const fromCheck = form.has('from') ? ({ from: 'check' } as const) : {}
+  return switchRequested({ form, back: applyAddress({ draftId, step: question, ...fromCheck }) })
+}
+
+function questionAfter({
+  question,
+  answers,
+}: {
+  question: QuestionName
+  answers: Answers
+}): QuestionName | null {
+  const asked = askedQuestions(answers)
+  return asked[asked.indexOf(question) + 1] ?? null
+}

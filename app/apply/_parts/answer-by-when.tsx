@@ -1,0 +1,33 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { service } from '@/app/_service'
+import { officeName } from '@/app/staff/_parts/office-name'
+import { ClockPanel } from '@/components/clock-panel'
+import { CivilDate, Moment } from '@/components/moment'
+import type { PublishedOffice } from '@/lib/applications'
+import { answerIfAppliedNow, shanghaiDayOf } from '@/lib/deadlines'
+
+/** By when the office must answer if the application is sent at this moment, and from when that counts. */
+export async function AnswerByWhen({ office }: { office: PublishedOffice }) {
+  const [t, locale, answer] = await Promise.all([
+    getTranslations('apply.sign'),
+    getLocale(),
+    answerIfAppliedNow({ ...service(), officeCode: office.code }),
+  ])
+  const isAfterHours = answer.startsOn !== shanghaiDayOf(answer.now)
+  return (
+    <ClockPanel
+      who={t('answer', { office: officeName({ office, locale }) })}
+      when={<Moment instant={answer.dueAt} now={answer.now} byName={false} />}
+      then={t('lapse')}
+      urgency="green"
+    >
+      {isAfterHours && (
+        <p>
+          {t.rich('afterHours', {
+            day: () => <CivilDate date={answer.startsOn} now={answer.now} />,
+          })}
+        </p>
+      )}
+    </ClockPanel>
+  )
+}

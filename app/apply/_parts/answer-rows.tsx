@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { officeName } from '@/app/staff/_parts/office-name'
+import { CivilDate } from '@/components/moment'
+import { SummaryList, type SummaryRow } from '@/components/summary-list'
+import type { CompleteApplication, NamedParent, PublishedOffice, QuestionName } from '@/lib/applications'
+import { displayPhone, maskIdNumber } from '@/lib/identity'
+import { applyAddress } from './addresses'
+
+type AnswerRowsProps = {
+  application: Omit<CompleteApplication, 'typedName'>
+  office: PublishedOffice
+  draftId: string
+  commitmentVersion: string
+}
+
+/** Every answer in the order of the form, each with the way back to its question. */
+export function AnswerRows({ application, office, draftId, commitmentVersion }: AnswerRowsProps) {
+  const t = useTranslations('apply')
+  const locale = useLocale()
+  const row = (step: QuestionName, value: ReactNode, term = t(`stepName.${step}`)): SummaryRow => ({
+    term,
+    value,
+    action: { href: applyAddress({ draftId, step, from: 'check' }), label: t('change') },
+  })
+  const { proxy, otherParent, address } = application
+  const rows = [
+    row('who-applies', t(`whoApplies.${proxy?.relation ?? 'self'}`)),
+    ...(proxy ? [row('proxy', proxy.name)] : []),
+    row('applicant', <NamedWithDocument parent={application.applicant} />),
+    row('other-parent', otherParent ? t('otherParent.yes') : t('otherParent.no')),
+    ...(otherParent
+      ? [
+          row(
+            'other-parent-details',
+            <>
+              <NamedWithDocument parent={otherParent} />
+              <span className="block">{displayPhone(otherParent.phone)}</span>
+              <span className="block text-small text-ink-soft">{t('check.printed')}</span>
+            </>,
+          ),
+        ]
+      : []),
+    row(
+      'address',
+      `${locale === 'en' ? office.nameEnglish : office.townshipName} ${address.detail}`,
+      t(`address.${address.basis}`),
+    ),
+    {
+      term: t('check.office'),
+      value: <OfficeToCall office={office} name={officeName({ office, locale })} />,
+    },
+    row('stage', t(`stage.${application.stage}`)),
+    ...(application.childBirthDate
+      ? [row('child', <CivilDate date={application.childBirthDate} />, t('child.birthDate'))]
+      : []),
+    ...(application.childBirthDate
+      ? [
+          row(
+            'child',
+            application.birthCertificateNumber ?? t('check.noCertificateNumber'),
+            t('child.certificateNumber'),
+          ),
+        ]
+      : []),
+    row('commitment', t('check.promised', { version: commitmentVersion })),
+  ]
+  return <SummaryList rows={rows} />
+}
+
+function NamedWithDocument({ parent: { name, document } }: { parent: NamedParent }) {
+  const t = useTranslations('apply.person.kind')
+  return (
+    <>
+      {name}
+      <span className="block">
+        {t(document.kind)} {maskIdNumber(document.number)}
+      </span>
+    </>
+  )
+}
+
+function OfficeToCall({ office, name }: { office: PublishedOffice; name: string }) {
+  return (
+    <>
+      {name}
+      <span className="block text-small text-ink-soft">{office.phone}</span>
+    </>
+  )
+}
