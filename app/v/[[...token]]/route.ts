@@ -15,6 +15,7 @@ import {
   recordVerification,
   sayWhatIsShown,
   takeVerification,
+  type VerificationChannel,
 } from '@/lib/verification'
 import { type AnswerPage, answerPage } from '../_answer/answer-page'
 
@@ -46,9 +47,10 @@ type Asked = { request: Request; form: URLSearchParams | null }
 type Found = Pick<AnswerPage, 'verification' | 'newer' | 'person'>
 
 async function answerTo({ request, form }: Asked): Promise<Response> {
-  const path = new URL(request.url).pathname
+  const { pathname: path, searchParams } = new URL(request.url)
   const [words, language, jar] = await Promise.all([getTranslations('verify'), getLocale(), cookies()])
-  const found = await find({ token: path.slice('/v/'.length), form, words })
+  const channel = searchParams.get('by') === 'number' ? 'number' : 'page'
+  const found = await find({ token: path.slice('/v/'.length), channel, form, words })
   const page = answerPage({
     ...found,
     words,
@@ -65,19 +67,24 @@ async function answerTo({ request, form }: Asked): Promise<Response> {
   })
 }
 
-type Sought = { token: string; form: URLSearchParams | null; words: AnswerPage['words'] }
+type Sought = {
+  token: string
+  channel: VerificationChannel
+  form: URLSearchParams | null
+  words: AnswerPage['words']
+}
 
 /** The answer for a token; whatever goes wrong on our side reads as "cannot tell now", never as a no. */
-async function find({ token, form, words }: Sought): Promise<Found> {
+async function find(sought: Sought): Promise<Found> {
   try {
-    return await look({ token, form, words })
+    return await look(sought)
   } catch (error) {
     recordUnexpectedError({ error, doing: 'answering a scan' })
     return { verification: { trouble: 'unavailable', seconds: 60 }, newer: null, person: null }
   }
 }
 
-async function look({ token, form, words }: Sought): Promise<Found> {
+async function look({ token, channel, form, words }: Sought): Promise<Found> {
   const { db } = service()
   const address = await clientAddress()
   const taken = await takeVerification({ question: { token }, address }, { db })
@@ -91,7 +98,7 @@ async function look({ token, form, words }: Sought): Promise<Found> {
     return { verification: { genuine: false, reason: found.failure, checkedAt }, newer: null, person: null }
   }
   const certificate = found.value
-  if (!form) await recordVerification({ certificate, channel: 'page' }, { db })
+  if (!form) await recordVerification({ certificate, channel }, { db })
   const [replacement, person] = await Promise.all([
     certificate.status === 'superseded' ? findReplacement({ certificate }, { db }) : null,
     form && compare({ certificate, form, address, words }),

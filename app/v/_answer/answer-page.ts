@@ -41,11 +41,11 @@ const looks: Record<Answer, Look> = {
 export function answerPage(page: AnswerPage): string {
   const { words, language, largeText, verification } = page
   const answer = 'trouble' in verification ? 'cannot-tell' : answerOf(verification)
-  const document = html`<!doctype html><html lang="${language}"${largeText ? html` class="large"` : null}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><title>${words(`words.${answer}`)} · ${words('name')}</title><link rel="icon" href="/icon.svg"><style>${{ markup: answerStyle }}</style></head><body>${header(page)}<main>${banner({ page, answer })}${
+  const document = html`<!doctype html><html lang="${language}"${largeText ? html` class="large"` : null}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><title>${words(`words.${answer}`)} · ${words('name')}</title><link rel="icon" href="/icon.svg"><style>${{ markup: answerStyle }}</style></head><body>${header(page)}<main>${banner({ page, answer })}<p><strong>${words('address', { host: page.host })}</strong></p>${
     'genuine' in verification && verification.genuine
       ? genuine({ page, verification })
       : why({ page, verification })
-  }<p class="small soft">${words('address', { host: page.host })}</p></main></body></html>`
+  }</main></body></html>`
   return document.markup
 }
 

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/action-form'
+import { BulletList } from '@/components/bullet-list'
+import { Button } from '@/components/button'
+import { Details } from '@/components/details'
+import { Page } from '@/components/page'
+import { PageFooter } from '@/components/page-footer'
+import { PageHeader } from '@/components/page-header'
+import { TextField } from '@/components/text-field'
+import { environment } from '@/lib/platform/env'
+import { verifyLink, verifyNumber } from './verify-typed'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('verify.form')
+  return { title: t('title'), description: t('lead') }
+}
+
+/** What the person wants here: to check a paper whose QR code they cannot scan, and to know when to trust it. */
+export default async function VerifyPage() {
+  const t = await getTranslations('verify.form')
+  const host = new URL(environment().PUBLIC_URL).host
+  return (
+    <>
+      <PageHeader variant="verifier" path="/verify" />
+      <Page title={t('title')} lead={t('lead')}>
+        <ActionForm action={verifyNumber}>
+          <TextField
+            name="number"
+            label={t('number')}
+            hint={t('numberHint')}
+            inputMode="numeric"
+            maxLength={100}
+          />
+          <TextField
+            name="check"
+            label={t('checkCode')}
+            hint={t('checkCodeHint')}
+            width="short"
+            maxLength={20}
+          />
+          <Button>{t('verify')}</Button>
+        </ActionForm>
+        <Details summary={t('orLink')}>
+          <ActionForm action={verifyLink}>
+            <TextField name="link" label={t('link')} hint={t('linkHint', { host })} width="full" />
+            <Button kind="secondary">{t('verify')}</Button>
+          </ActionForm>
+        </Details>
+        <h2>{t('how.title')}</h2>
+        <BulletList items={[t('how.scan', { host }), t('how.compare'), t('how.print')]} />
+        <p className="text-small text-ink-soft">
+          {t('integrators')} <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
+        </p>
+      </Page>
+      <PageFooter />
+    </>
+  )
+}
