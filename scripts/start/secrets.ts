@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { StartFailure } from './say'
 
-export type Secrets = ReturnType<typeof makeAll>
+export type Secrets = ReturnType<typeof makeSecrets>
 
 /**
  * The secrets of this installation: made once and kept readable by their owner alone. A variable of the same
@@ -16,7 +16,7 @@ export function loadSecrets({
   environment: Record<string, string | undefined>
 }): Secrets {
   const kept = readKept(file)
-  const whole: Secrets = { ...makeAll(), ...kept }
+  const whole: Secrets = { ...makeSecrets(), ...kept }
   const names = Object.keys(whole).filter((name): name is keyof Secrets => name in whole)
   if (names.some(name => !kept[name])) {
     const half = `${file}.new-${process.pid}`
@@ -40,7 +40,8 @@ function readKept(file: string): Partial<Secrets> {
   }
 }
 
-function makeAll() {
+/** A new set, as for an installation that has none yet. */
+export function makeSecrets() {
   const signingKey = generateKeyPairSync('ed25519').privateKey
   return {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),

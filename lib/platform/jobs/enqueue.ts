@@ -6,6 +6,7 @@ export type Jobs = {
   'send-notification': { notificationId: string }
   'carry-out-due-deadlines': Record<string, never>
   'send-reminders': Record<string, never>
+  'write-checkpoint': Record<string, never>
   'forget-what-is-over': Record<string, never>
 }
 

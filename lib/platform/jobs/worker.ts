@@ -1,6 +1,8 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
 import { forgetOldDrafts } from '@/lib/applications'
+import { writeCheckpoint } from '@/lib/audit'
+import { activeSigningKey } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
 import { forgetOldCodes } from '@/lib/identity'
 import { gatewayOf, sendNotification } from '@/lib/notifications'
@@ -19,12 +21,13 @@ import { quietLogger } from './quiet-logger'
 const rounds: { task: keyof Jobs; match: string }[] = [
   { task: 'carry-out-due-deadlines', match: '* * * * *' },
   { task: 'send-reminders', match: '*/5 * * * *' },
+  { task: 'write-checkpoint', match: '7 * * * *' },
   { task: 'forget-what-is-over', match: '20 18 * * *' },
 ]
 
 /**
  * Starts the process that does what is due: the sweep over the deadlines every minute and at each due time,
- * the messages that follow, reminders, and at night the forgetting of what nobody needs any more. It connects
+ * the messages that follow, reminders, checkpoints of the logs, and at night the forgetting of what nobody needs any more. It connects
  * twice: as the queue's own role, and as the application's.
  */
 export async function startWorker({
@@ -75,6 +78,11 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
         gateway: gatewayOf(env),
         publicUrl: env.PUBLIC_URL,
       })
+    }),
+    'write-checkpoint': carefulTask('writing a checkpoint of the logs', async () => {
+      const key = await db.transaction(activeSigningKey)
+      const { number, headCount } = await writeCheckpoint({ db, key })
+      log().info({ number, headCount }, 'checkpoint of the logs signed')
     }),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
       const drafts = await forgetOldDrafts({ db })
