@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { decisions, rejectionProposals } from '@/db/schema'
+import { decisions, rejectionProposals, staff } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { type CaseFailure, handleOpenCase, makeTransition, recordEvent } from '@/lib/applications'
 import { meetClock } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
-import { notifyResident } from '@/lib/notifications'
-import type { Database } from '@/lib/platform/database'
+import { notifyResident, notifyStaff } from '@/lib/notifications'
+import type { Database, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { findOpenProposal } from './proposals'
 import { remediesText } from './remedies'
@@ -76,7 +76,24 @@ export async function returnProposal(
         to: application.status,
         by,
       })
+      await tellProposer(transaction, { staffId: open.proposal.proposedById, reference })
       return done({ proposedById: open.proposal.proposedById })
     },
   )
+}
+
+async function tellProposer(
+  transaction: Transaction,
+  { staffId, reference }: { staffId: string; reference: string },
+): Promise<void> {
+  const [member] = await transaction
+    .select({ id: staff.id, email: staff.email })
+    .from(staff)
+    .where(eq(staff.id, staffId))
+  if (!member) throw new Error('whoever proposed a rejection is a member of staff')
+  await notifyStaff(transaction, {
+    member,
+    template: 'proposal-returned',
+    values: { link: `/staff/cases/${reference}` },
+  })
 }
