@@ -25,6 +25,11 @@ export const declaredFacts = [
 export type DeclaredFact = (typeof declaredFacts)[number]
 export type DeclaredFacts = Record<DeclaredFact, string | null>
 
+/** Whether a stored word names a declared fact. */
+export function isDeclaredFact(word: string): word is DeclaredFact {
+  return (declaredFacts as readonly string[]).includes(word)
+}
+
 /**
  * Which facts a listed field lets one change. What is asked about a child is one question: a child that is
  * born has a birth date and may have a certificate, one that is not has neither.

@@ -113,6 +113,7 @@ async function certificatesOf(db: Database, applicationId: string) {
       version: certificates.version,
       status: certificates.status,
       issuedOn: certificates.issuedOn,
+      issuedAt: certificates.issuedAt,
     })
     .from(certificates)
     .where(eq(certificates.applicationId, applicationId))

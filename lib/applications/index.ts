@@ -20,6 +20,7 @@ export {
   type DeclaredFact,
   type DeclaredFacts,
   factsToCorrect,
+  isDeclaredFact,
 } from './corrected-facts'
 export { type Commitment, currentCommitment } from './current-commitment'
 export * from './drafts'

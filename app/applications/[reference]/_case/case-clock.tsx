@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { officeName } from '@/app/staff/_parts/office-name'
+import { urgencyLook } from '@/app/staff/_parts/urgency-look'
+import { ClockPanel } from '@/components/clock-panel'
+import { Moment } from '@/components/moment'
+import type { OwnCase } from '@/lib/applications'
+import { type Deadline, hasRunOut } from '@/lib/deadlines'
+import { TimeLeft } from '../../_parts/time-left'
+import { ExplainDate, type Explanation } from './explain-date'
+
+type CaseClockProps = { found: OwnCase; clock: Deadline; explanation: Explanation }
+
+/** Who must act, by when, and what happens if nobody does: the same clock that the office sees. */
+export function CaseClock({ found: { office, time, now }, clock, explanation }: CaseClockProps) {
+  const t = useTranslations('applications.clock')
+  const locale = useLocale()
+  const { dueAt } = clock
+  const isOffices = clock.kind === 'office-must-decide'
+  // The consequence has not been carried out yet, and it cannot be any other.
+  const isOver = hasRunOut({ dueAt, now })
+  const then = isOffices
+    ? t(isOver ? 'officeOver' : 'officeThen')
+    : t(isOver ? 'applicantOver' : 'applicantThen')
+  return (
+    <ClockPanel
+      who={isOffices ? t('office', { office: officeName({ office, locale }) }) : t('applicant')}
+      when={<Moment instant={dueAt} now={now} byName={false} />}
+      left={isOver ? undefined : <TimeLeft {...time} dueAt={dueAt} now={now} />}
+      then={then}
+      urgency={urgencyLook({ ...time, now, dueAt })}
+      {...(isOver && { word: t('overWord') })}
+    >
+      {clock.provisional && <p className="text-small">{t('provisional')}</p>}
+      <ExplainDate clock={clock} now={now} explanation={explanation} />
+    </ClockPanel>
+  )
+}

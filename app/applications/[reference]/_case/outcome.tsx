@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { reasonInLanguage } from '@/app/staff/_parts/reason-in-language'
+import { ActionForm } from '@/components/action-form'
+import { Button, ButtonLink } from '@/components/button'
+import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
+import { SummaryList } from '@/components/summary-list'
+import type { OwnCase } from '@/lib/applications'
+import { applyAgain } from '../apply-again'
+
+/** How a case ended, and what can be done next. */
+export function Outcome({ found }: { found: OwnCase }) {
+  switch (found.application.status) {
+    case 'registered':
+      return <Registered found={found} />
+    case 'rejected':
+      return <Rejected found={found} />
+    case 'withdrawn':
+    case 'closed':
+      return <Ended status={found.application.status} reference={found.application.reference} />
+    default:
+      return null
+  }
+}
+
+function Registered({ found: { certificates, decision } }: { found: OwnCase }) {
+  const t = useTranslations('applications.outcome')
+  const [newest] = certificates
+  return (
+    <Notice title={t('registered')} tone="ok">
+      {decision?.decision.basis === 'deemed-by-lapse' && <p>{t('byLapse')}</p>}
+      <p>{newest ? t('registeredText') : t('waitsForGlyphs')}</p>
+      {newest && <ButtonLink href={`/certificates/${newest.number}`}>{t('seeCertificate')}</ButtonLink>}
+    </Notice>
+  )
+}
+
+/** The decision with its published reason, the words of the office, the next step and the remedies. */
+function Rejected({ found: { application, decision, now } }: { found: OwnCase }) {
+  const t = useTranslations('applications.outcome')
+  const locale = useLocale()
+  if (!decision?.reason) return null
+  const { title, refuses, nextStep, law } = reasonInLanguage({ reason: decision.reason, locale })
+  const { explanation, remedies, decidedAt } = decision.decision
+  return (
+    <section className="flow-small">
+      <h2>{t('rejected')}</h2>
+      <SummaryList
+        rows={[
+          { term: t('reason'), value: <strong>{title}</strong> },
+          { term: t('refuses'), value: refuses },
+          { term: t('explanation'), value: <span className="whitespace-pre-line">{explanation}</span> },
+          { term: t('nextStep'), value: nextStep },
+          { term: t('law'), value: law },
+          { term: t('remedies'), value: <span lang="zh-CN">{remedies}</span> },
+          {
+            term: t('decidedBy'),
+            value: t.rich('decidedByPeople', {
+              first: decision.decidedBy ?? '',
+              second: decision.confirmedBy ?? '',
+              when: () => <Moment instant={decidedAt} now={now} byName={false} />,
+            }),
+          },
+        ]}
+      />
+      <ApplyAgain reference={application.reference} />
+    </section>
+  )
+}
+
+function Ended({ status, reference }: { status: 'withdrawn' | 'closed'; reference: string }) {
+  const t = useTranslations('applications.outcome')
+  return (
+    <Notice title={t(status)}>
+      <p>{status === 'withdrawn' ? t('withdrawnText') : t('closedText')}</p>
+      <ApplyAgain reference={reference} />
+    </Notice>
+  )
+}
+
+function ApplyAgain({ reference }: { reference: string }) {
+  const t = useTranslations('applications.outcome')
+  return (
+    <ActionForm action={applyAgain}>
+      <input type="hidden" name="reference" value={reference} />
+      <Button>{t('again')}</Button>
+    </ActionForm>
+  )
+}

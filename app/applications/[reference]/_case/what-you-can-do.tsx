@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '@/components/notice'
+import { allows, type OwnCase } from '@/lib/applications'
+import { applicationAddress } from '../../_parts/addresses'
+
+/** What is open to the applicant now, beside the page's one button. */
+export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
+  const t = useTranslations('applications.actions')
+  const { status } = application
+  return (
+    <Notice title={t('title')}>
+      <ul>
+        <li>
+          <a href={applicationAddress({ ...application, page: 'receipt' })} className="link-target">
+            {t('receipt')}
+          </a>
+        </li>
+        {allows({ name: 'withdraw', from: status }) && (
+          <li>
+            <a href={applicationAddress({ ...application, page: 'withdraw' })} className="link-target">
+              {t('withdraw')}
+            </a>
+          </li>
+        )}
+        <li>
+          <a href="tel:12345" className="link-target">
+            {t('call')}
+          </a>
+        </li>
+      </ul>
+    </Notice>
+  )
+}

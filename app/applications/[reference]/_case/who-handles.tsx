@@ -1,0 +1,19 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { officeName } from '@/app/staff/_parts/office-name'
+import type { OwnCase } from '@/lib/applications'
+
+/** 首问负责: the officer who answers for the case by name, and the office's phone. */
+export function WhoHandles({ found: { office, firstContact } }: { found: OwnCase }) {
+  const t = useTranslations('applications.contact')
+  const locale = useLocale()
+  const parts = {
+    office: officeName({ office, locale }),
+    phone: () => <a href={`tel:${office.phone}`}>{office.phone}</a>,
+  }
+  return (
+    <section className="flow-small">
+      <h2>{t('title')}</h2>
+      <p>{firstContact ? t.rich('named', { name: firstContact, ...parts }) : t.rich('unnamed', parts)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { service } from '@/app/_service'
+import { ResidentHeader } from '@/app/_shell/resident-header'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { PageFooter } from '@/components/page-footer'
+import type { OwnCase } from '@/lib/applications'
+import { explainDeadline, limitInForce } from '@/lib/deadlines'
+import { applicationAddress } from '../_parts/addresses'
+import { CaseClock } from './_case/case-clock'
+import { CaseStory } from './_case/case-story'
+import { CorrectionNotice } from './_case/correction-notice'
+import { DeclaredFacts } from './_case/declared-facts'
+import { OtherParent } from './_case/other-parent'
+import { Outcome } from './_case/outcome'
+import { requireOwnCase } from './_case/own-case'
+import { WhatYouCanDo } from './_case/what-you-can-do'
+import { WhoHandles } from './_case/who-handles'
+import { WhoLooked } from './_case/who-looked'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications')
+  return { title: t('title') }
+}
+
+/** What the person wants here: who must act by when, what happened, what it means, and what they can do. */
+export default async function ApplicationPage({
+  params,
+  searchParams,
+}: PageProps<'/applications/[reference]'>) {
+  const { found } = await requireOwnCase({ params })
+  const [t, { submitted, corrected, asked }] = await Promise.all([
+    getTranslations('applications'),
+    searchParams,
+  ])
+  const { application } = found
+  return (
+    <>
+      <ResidentHeader path={applicationAddress(application)} />
+      <Page
+        title={t(`status.${application.status}`)}
+        back={{ href: '/applications', label: t('title') }}
+        progress={t('reference', { reference: application.reference })}
+        aside={
+          <>
+            <WhoHandles found={found} />
+            <WhatYouCanDo found={found} />
+            <OtherParent found={found} wasAskedAgain={asked === 'again'} />
+            <WhoLooked found={found} />
+          </>
+        }
+      >
+        {submitted && (
+          <Notice title={t('submitted.title')} tone="ok" announced>
+            <p>{t('submitted.text')}</p>
+            <a href={applicationAddress({ ...application, page: 'receipt' })}>{t('actions.receipt')}</a>
+          </Notice>
+        )}
+        {corrected && application.status === 'accepted' && (
+          <Notice tone="ok" announced>
+            <p>{t('correction.done')}</p>
+          </Notice>
+        )}
+        <RunningClock found={found} />
+        <Outcome found={found} />
+        <CorrectionNotice found={found} />
+        <CaseStory found={found} />
+        <DeclaredFacts found={found} />
+      </Page>
+      <PageFooter />
+    </>
+  )
+}
+
+async function RunningClock({ found }: { found: OwnCase }) {
+  const { runningClock } = found
+  if (!runningClock) return null
+  const { db } = service()
+  const [days, limit] = await Promise.all([
+    explainDeadline({ deadline: runningClock }, { db }),
+    limitInForce(db, { kind: runningClock.kind, on: runningClock.startsOn }),
+  ])
+  return <CaseClock found={found} clock={runningClock} explanation={{ days, limit }} />
+}

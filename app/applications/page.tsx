@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { service } from '@/app/_service'
+import { requireResident } from '@/app/_session/viewer'
+import { ResidentHeader } from '@/app/_shell/resident-header'
+import { ButtonLink } from '@/components/button'
+import { Moment } from '@/components/moment'
+import { Page } from '@/components/page'
+import { PageFooter } from '@/components/page-footer'
+import { applicationsOf, draftsOf } from '@/lib/applications'
+import { serviceNow } from '@/lib/platform/database'
+import { draftAddress } from './_parts/addresses'
+import { ApplicationRow } from './_parts/application-row'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('applications')
+  return { title: t('title') }
+}
+
+/** What the person wants here: to see in one look where each application stands and whether they must act. */
+export default async function ApplicationsPage() {
+  const viewer = await requireResident({ back: '/applications' })
+  const { db } = service()
+  const [t, submitted, drafts, now] = await Promise.all([
+    getTranslations('applications'),
+    applicationsOf({ viewer }, { db }),
+    draftsOf({ viewer }, { db }),
+    serviceNow(db),
+  ])
+  const hasNone = submitted.length === 0 && drafts.length === 0
+  return (
+    <>
+      <ResidentHeader path="/applications" />
+      <Page title={t('title')} lead={hasNone ? t('empty') : t('lead')}>
+        <ButtonLink href="/apply">{hasNone ? t('start') : t('startAnother')}</ButtonLink>
+        {drafts.length > 0 && (
+          <section>
+            <h2>{t('draftsTitle')}</h2>
+            <ul>
+              {drafts.map(draft => (
+                <li key={draft.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
+                  <span>{t.rich('draft', { when: () => <Moment instant={draft.savedAt} now={now} /> })}</span>
+                  <a href={draftAddress(draft.id)} className="link-target">
+                    {t('continueDraft')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {submitted.length > 0 && (
+          <section>
+            <h2>{t('submittedTitle')}</h2>
+            <ul>
+              {submitted.map(application => (
+                <ApplicationRow key={application.reference} application={application} now={now} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </Page>
+      <PageFooter />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ApplicationStatus } from './transitions'
+
+/** The events that the applicant is told; what an office weighs within itself is not among them. */
+export const toldEvents = [
+  'submit',
+  'request-correction',
+  'answer-correction',
+  'register',
+  'register-by-lapse',
+  'reject',
+  'set-rejection-right',
+  'withdraw',
+  'close-unanswered',
+  'transfer',
+  'extend',
+  'certificate-waits-for-glyphs',
+  'other-parent-confirmed',
+  'other-parent-objected',
+] as const
+
+export type ToldEvent = (typeof toldEvents)[number]
+
+type EventOfCase = { name: string; at: Date; note: string | null }
+
+export type StoryEntry =
+  | { kind: 'ahead'; name: 'answer' | 'certificate' }
+  | { kind: 'now'; name: 'office-decides' | 'you-answer' }
+  | { kind: 'done'; name: ToldEvent; at: Date; note: string | null }
+
+/**
+ * The story of a case as the applicant reads it: what is still to come, who must act now, and what happened,
+ * newest first.
+ *
+ * @param events in the order in which they happened
+ */
+export function storyOfCase({
+  status,
+  events,
+}: {
+  status: ApplicationStatus
+  events: readonly EventOfCase[]
+}): StoryEntry[] {
+  const done = events.flatMap(({ name, at, note }): StoryEntry[] =>
+    isTold(name) ? [{ kind: 'done', name, at, note: isForTheApplicant(name) ? note : null }] : [],
+  )
+  return [...stillToCome(status), ...done.reverse()]
+}
+
+function stillToCome(status: ApplicationStatus): StoryEntry[] {
+  if (status === 'accepted') {
+    return [
+      { kind: 'ahead', name: 'certificate' },
+      { kind: 'now', name: 'office-decides' },
+    ]
+  }
+  if (status === 'correction_requested') {
+    return [
+      { kind: 'ahead', name: 'answer' },
+      { kind: 'now', name: 'you-answer' },
+    ]
+  }
+  return []
+}
+
+function isTold(name: string): name is ToldEvent {
+  return (toldEvents as readonly string[]).includes(name)
+}
+
+/** Why a case was handed over, extended or set right are words for the applicant. */
+function isForTheApplicant(name: ToldEvent): boolean {
+  return name === 'transfer' || name === 'extend' || name === 'set-rejection-right'
+}
