@@ -1,1 +1,2 @@
+export { seedDemo } from './demo/seed-demo'
 export { seedReferenceData } from './reference-data'

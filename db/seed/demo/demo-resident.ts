@@ -1,0 +1,53 @@
+import { saveAnswer, startDraft } from '@/lib/applications'
+import type { Database } from '@/lib/platform/database'
+import { demoOffices } from './demo-staff'
+import { inventApplication } from './invented-applications'
+import type { Cast } from './stories-of-demo'
+import { beginStory, residentWith, type Story } from './story'
+import { type Desk, tales } from './tellers'
+
+/** The phone with which whoever tries the demo signs in as a resident. */
+const DEMO_PHONE = '+8613800000001'
+const LANGUAGE = 'zh-CN'
+
+/**
+ * What the demo's resident finds: an own registration with its certificate, and two applications for
+ * relatives, one with the office and one that waits for her answer.
+ */
+export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Desk, Desk] }): Story[] {
+  const { people, chance, moments } = cast
+  const [office] = demoOffices
+  const [first, second] = desks
+  const liting = people.named('李婷', { woman: true })
+
+  function apply(workingDaysAgo: number, name: string, asProxy: boolean) {
+    const person = asProxy ? people.named(name, { woman: true }) : liting
+    const day = moments.dayOf(workingDaysAgo)
+    const { application } = inventApplication({ person, people, chance, office, day })
+    const otherParent = asProxy ? null : people.named('张子𬀩', { woman: false })
+    const proxy = asProxy ? { name: liting.name, relation: 'relative' as const } : null
+    const appliedBy = proxy ? ('proxy' as const) : ('self' as const)
+    const complete = { ...application, appliedBy, proxy, otherParent, typedName: liting.name }
+    const at = moments.whenPeopleApply(workingDaysAgo)
+    const story = beginStory({ at, phone: DEMO_PHONE, language: LANGUAGE, application: complete })
+    return { story, application: complete, appliedOn: workingDaysAgo, otherDesk: second, moments, chance }
+  }
+
+  const own = apply(12, liting.name, false)
+  own.story.confirmedByOtherParent(moments.atWork(11))
+  tales.registered.tell({ ...own, appliedOn: 11, desk: { ...first }, applyAgain: () => own.story })
+  const sisters = apply(1, '李静怡', true)
+  const cousins = apply(4, '王雪', true)
+  tales.waiting.tell({ ...cousins, desk: second, applyAgain: () => cousins.story })
+  return [own.story, sisters.story, cousins.story]
+}
+
+/** And a draft that she began and left. */
+export async function draftOfDemoResident(db: Database): Promise<void> {
+  const viewer = await residentWith(db, { phone: DEMO_PHONE, language: LANGUAGE })
+  const draft = await startDraft({ viewer }, { db })
+  if (!draft.ok) throw new Error(`the draft of the demo was not started: ${draft.failure}`)
+  const { draftId } = draft.value
+  await saveAnswer({ draftId, viewer, question: 'who-applies', typed: { who: 'relative' } }, { db })
+  await saveAnswer({ draftId, viewer, question: 'proxy', typed: { name: '李婷' } }, { db })
+}

@@ -1,0 +1,93 @@
+import { personalLookup } from '@/db/personal-data'
+import { staff, staffOffices } from '@/db/schema'
+import { hashPassword, type StaffRole, type StaffViewer } from '@/lib/identity'
+import type { Transaction } from '@/lib/platform/database'
+import type { InventedPerson } from './invented-people'
+
+/** The password of every account of the demo; production refuses to start with such accounts. */
+export const demoPassword = 'demo-2026-huangshi'
+
+/** The three offices that handle cases in the demo; the others have no staff yet, and say so. */
+export const demoOffices = ['420202006', '420202007', '420281100'] as const
+export type DemoOffice = (typeof demoOffices)[number]
+
+type Account = { signInName: string; name: string; role: StaffRole; offices: readonly string[] }
+
+const inOffice = (office: DemoOffice, role: StaffRole, signInName: string, name: string): Account => ({
+  signInName,
+  name,
+  role,
+  offices: [office],
+})
+
+export const demoAccounts: Account[] = [
+  inOffice('420202006', 'officer', 'chenxiao', '陈晓'),
+  inOffice('420202006', 'officer', 'lina', '李娜'),
+  inOffice('420202006', 'supervisor', 'zhouwei', '周伟'),
+  inOffice('420202007', 'officer', 'liuyang', '刘洋'),
+  inOffice('420202007', 'officer', 'zhaomin', '赵敏'),
+  inOffice('420202007', 'supervisor', 'sunli', '孙丽'),
+  inOffice('420281100', 'officer', 'huangtao', '黄涛'),
+  inOffice('420281100', 'officer', 'xujing', '徐静'),
+  inOffice('420281100', 'supervisor', 'maqiang', '马强'),
+  { signInName: 'county', name: '郭敏', role: 'county', offices: demoOffices },
+  { signInName: 'admin', name: '何平', role: 'administrator', offices: [] },
+  { signInName: 'auditor', name: '郑岚', role: 'auditor', offices: [] },
+]
+
+/** One hash an account: the same password never hashes alike twice. */
+export async function hashDemoPasswords(): Promise<string[]> {
+  return Promise.all(demoAccounts.map(() => hashPassword(demoPassword)))
+}
+
+export type DemoStaff = { viewer: StaffViewer; signInName: string; person: InventedPerson }
+
+/** Adds the accounts, each with the ID number of somebody invented, by which they notice their own cases. */
+export async function addDemoStaff(
+  transaction: Transaction,
+  { hashes, inventPerson }: { hashes: string[]; inventPerson: (name: string) => InventedPerson },
+): Promise<DemoStaff[]> {
+  const members = demoAccounts.map((account, index) => {
+    const person = inventPerson(account.name)
+    const idNumberLookup = personalLookup({ kind: 'id-number', value: person.document.number })
+    const staffNumber = `HS${String(index + 101)}`
+    return { account, person, idNumberLookup, staffNumber, passwordHash: hashes[index] ?? '' }
+  })
+  const rows = await transaction
+    .insert(staff)
+    .values(
+      members.map(({ account: { signInName, name, role }, idNumberLookup, staffNumber, passwordHash }) => ({
+        signInName,
+        staffNumber,
+        name,
+        role,
+        idNumberLookup,
+        passwordHash,
+        email: `${signInName}@demo.example`,
+      })),
+    )
+    .returning({ id: staff.id, signInName: staff.signInName })
+  const idOf = new Map(rows.map(({ id, signInName }) => [signInName, id]))
+  const added = members.map(({ account, person, idNumberLookup, staffNumber }): DemoStaff => {
+    const staffId = idOf.get(account.signInName) ?? ''
+    const { name, role, offices } = account
+    const viewer = {
+      sessionId: '',
+      staffId,
+      role,
+      name,
+      staffNumber,
+      officeCodes: [...offices],
+      idNumberLookup,
+    }
+    return { viewer: { kind: 'staff', ...viewer }, signInName: account.signInName, person }
+  })
+  await transaction
+    .insert(staffOffices)
+    .values(
+      added.flatMap(({ viewer }) =>
+        viewer.officeCodes.map(officeCode => ({ staffId: viewer.staffId, officeCode })),
+      ),
+    )
+  return added
+}

@@ -1,0 +1,87 @@
+import type { CompleteApplication, CorrectionItem } from '@/lib/applications'
+import type { ProposedRejection } from '@/lib/decisions'
+import type { DemoOffice } from './demo-staff'
+
+/** Streets and villages of the three offices; the numbers behind them are invented. */
+export const streets: Record<DemoOffice, readonly string[]> = {
+  '420202006': ['天津路', '延安路', '黄石大道', '交通路', '南京路', '湖滨大道'],
+  '420202007': ['颐阳路', '武汉路', '芜湖路', '华新路', '民主街', '胜阳港路'],
+  '420281100': ['金牛大道', '虬川街', '祝铺村', '胜桥村', '小泉村', '西畈李村'],
+}
+
+type Correction = {
+  items: CorrectionItem[]
+  /** The answer that comes: the facts as they are typed again, and a word beside them. */
+  typed: (application: CompleteApplication) => Record<string, string>
+  words: string
+}
+
+const completedAddress = ({ address: { basis, detail } }: CompleteApplication) => ({
+  'address-basis': basis,
+  'address-detail': `${detail} 2 栋 301 室`,
+})
+
+/** What a correction notice asks for, everything at once. */
+export const corrections: readonly Correction[] = [
+  {
+    items: [{ field: 'address', what: '请写明楼栋和门牌号，现在的地址找不到对应的社区。' }],
+    typed: completedAddress,
+    words: '已补上楼栋号，谢谢提醒。',
+  },
+  {
+    items: [{ field: 'applicant-name', what: '姓名与证件上的写法不一样，请对照身份证核对。' }],
+    typed: ({ applicant }) => ({ 'applicant-name': applicant.name }),
+    words: '核对过了，身份证上就是这样写的，是生僻字。',
+  },
+  {
+    items: [
+      { field: 'applicant-document', what: '证件号码查不到，请核对每一位。' },
+      { field: 'address', what: '请写明村组或门牌号。' },
+    ],
+    typed: application => ({
+      ...completedAddress(application),
+      'applicant-document-kind': application.applicant.document.kind,
+      'applicant-document-number': application.applicant.document.number,
+    }),
+    words: '证件上个月刚换，号码没有变。地址补上了。',
+  },
+]
+
+export const transferReasons = [
+  '申请人现住在贵处辖区，已电话说明，由贵处办理更方便',
+  '户籍已于上月迁出，按居住地办理',
+]
+export const extensionReasons = [
+  '证件信息需要向发证机关核实，对方已受理',
+  '出生医学证明由外省医院签发，等待对方回复',
+]
+export const returnNotes = [
+  '证据不足，只凭系统提示不能认定，请先联系申请人核实',
+  '理由写得不清楚，申请人看不懂，请重写',
+]
+export const setRightNotes = [
+  '复核查明前一份登记已由本人撤回，应当予以登记',
+  '投诉核查属实：两次申请不是同一次生育',
+]
+
+/** A proposal to refuse for each published reason. */
+export const proposals = {
+  duplicate: (earlier: string): ProposedRejection => ({
+    reasonCode: 'already-registered',
+    explanation: `您已经为同一次生育登记过，申请编号 ${earlier}，证明仍然有效，可以直接使用。`,
+    evidence: `登记系统中的申请 ${earlier}`,
+    hearing: '',
+  }),
+  untrue: (): ProposedRejection => ({
+    reasonCode: 'material-statement-false',
+    explanation: '填写的出生医学证明编号经签发医院核对，属于另一位产妇，与申请人不符。',
+    evidence: '签发医院的书面回复',
+    hearing: '已电话听取申请人说明：编号是请人代填的，本人没有核对。',
+  }),
+  identity: (): ProposedRejection => ({
+    reasonCode: 'identity-not-confirmed',
+    explanation: '已告知您核对姓名和证件号码，答复后两者仍然不一致，无法确认申请人身份。',
+    evidence: '补正通知和答复；人口信息核对结果',
+    hearing: '',
+  }),
+}
