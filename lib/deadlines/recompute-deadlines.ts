@@ -127,7 +127,7 @@ async function moveDeadline(
   if (!moved) return false
   await recordEvent(transaction, {
     application,
-    name: 'move-deadline',
+    name: 'deadline-moved',
     from: application.status,
     to: application.status,
     by: { kind: 'administrator', staffId: viewer.staffId, officeCode: deadline.officeCode },

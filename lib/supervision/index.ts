@@ -7,6 +7,7 @@ export { type DemoAccount, demoAccounts } from './demo-accounts'
 export { endOfToday } from './end-of-today'
 export { factsOf, findCase, type StaffCase } from './find-case'
 export { type Ending, findEnding } from './find-ending'
+export type { ListPosition } from './list-position'
 export { mayCloseRecords, maySupervise } from './may-supervise'
 export {
   officeQueue,
@@ -24,7 +25,6 @@ export { type PartyRole, revealIdNumbers } from './reveal-id-numbers'
 export { type FoundCase, foundCases, type SearchFailure, searchCases } from './search-cases'
 export { mayReadQueue, officesOfStaff, type StaffOffice } from './staff-offices'
 export {
-  type ListPosition,
   type SupervisedCase,
   type SupervisedList,
   supervisedCases,

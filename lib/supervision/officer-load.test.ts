@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shareOnTime } from './officer-load'
 
-test.each([
+test.each<[number, number, number | null, string]>([
   [0, 0, null, 'nothing to measure'],
   [3, 0, 100, 'all in time'],
   [0, 2, 0, 'none in time'],

@@ -1,10 +1,11 @@
-import { aliasedTable, and, asc, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
 import { applicationParties, applications, deadlines, decisions, offices, staff } from '@/db/schema'
 import type { ApplicationStatus } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import { type Queryable, serviceNow } from '@/lib/platform/database'
 import { endOfToday } from './end-of-today'
+import { following, inOrder, type ListPosition, toTheMillisecond } from './list-position'
 import { startOfMonth } from './start-of-month'
 import { clocksDueToday, isOneOf, lapsedClocks, openClocks, responsibleId } from './supervised-clocks'
 
@@ -25,9 +26,6 @@ export type SupervisedCase = {
   at: Date
   responsible: string | null
 }
-
-/** Where a page of a list begins: after this case. */
-export type ListPosition = { at: Date; reference: string }
 
 type Asked = {
   viewer: StaffViewer
@@ -72,31 +70,32 @@ const applicantOfCase = and(
 
 async function clockedCases(db: Queryable, { viewer, list, staffNumber, after }: Asked) {
   const now = await serviceNow(db)
-  const isLapsed = list === 'lapsed'
-  const at = isLapsed ? deadlines.lapsedAt : deadlines.dueAt
+  const order =
+    list === 'lapsed'
+      ? ({ at: toTheMillisecond(deadlines.lapsedAt), direction: 'latest-first' } as const)
+      : ({ at: sql`${deadlines.dueAt}`, direction: 'earliest-first' } as const)
   const which = {
     open: openClocks({ viewer }),
     'due-today': clocksDueToday({ viewer, dayEndsAt: endOfToday(now) }),
     lapsed: lapsedClocks({ viewer, since: startOfMonth(now) }),
   }[list === 'decided' ? 'open' : list]
   return db
-    .select({ ...columns, at: sql<Date>`${at}`.mapWith(deadlines.dueAt) })
+    .select({ ...columns, at: order.at.mapWith(deadlines.dueAt) })
     .from(deadlines)
     .innerJoin(applications, eq(applications.id, deadlines.applicationId))
     .innerJoin(applicationParties, applicantOfCase)
     .innerJoin(offices, eq(offices.code, deadlines.officeCode))
     .leftJoin(responsible, sql`${responsible.id} = ${responsibleId}`)
-    .where(
-      and(which, ofPerson(staffNumber), after && follows({ at: sql`${at}`, after, descending: isLapsed })),
-    )
-    .orderBy(isLapsed ? desc(at) : asc(at), asc(applications.reference))
+    .where(and(which, ofPerson(staffNumber), after && following({ ...order, after })))
+    .orderBy(...inOrder(order))
     .limit(SUPERVISED_PAGE_SIZE + 1)
 }
 
 async function decidedCases(db: Queryable, { viewer, staffNumber, after }: Asked) {
   const since = startOfMonth(await serviceNow(db))
+  const order = { at: toTheMillisecond(decisions.decidedAt), direction: 'latest-first' } as const
   return db
-    .select({ ...columns, at: decisions.decidedAt })
+    .select({ ...columns, at: order.at.mapWith(decisions.decidedAt) })
     .from(decisions)
     .innerJoin(applications, eq(applications.id, decisions.applicationId))
     .innerJoin(applicationParties, applicantOfCase)
@@ -107,20 +106,14 @@ async function decidedCases(db: Queryable, { viewer, staffNumber, after }: Asked
         isOneOf(sql`${decisions.officeCode}`, viewer.officeCodes),
         gte(decisions.decidedAt, since),
         ofPerson(staffNumber),
-        after && follows({ at: sql`${decisions.decidedAt}`, after, descending: true }),
+        after && following({ ...order, after }),
       ),
     )
-    .orderBy(desc(decisions.decidedAt), asc(applications.reference))
+    .orderBy(...inOrder(order))
     .limit(SUPERVISED_PAGE_SIZE + 1)
 }
 
 function ofPerson(staffNumber: string | undefined): SQL | undefined {
   if (staffNumber === undefined) return undefined
   return staffNumber === 'nobody' ? isNull(responsible.id) : eq(responsible.staffNumber, staffNumber)
-}
-
-function follows({ at, after, descending }: { at: SQL; after: ListPosition; descending: boolean }): SQL {
-  const then = sql`${after.at.toISOString()}::timestamptz`
-  const later = descending ? sql`${at} < ${then}` : sql`${at} > ${then}`
-  return sql`(${later} or (date_trunc('milliseconds', ${at}) = ${then} and ${applications.reference} > ${after.reference}))`
 }

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import {
   applicationEvents,
   applicationParties,
@@ -11,9 +11,12 @@ import {
 import type { StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import type { Queryable } from '@/lib/platform/database'
+import { following, inOrder, type ListPosition, toTheMillisecond } from './list-position'
 import { isOneOf } from './supervised-clocks'
 
 export const RECORDS_PAGE_SIZE = 50
+
+const order = { at: toTheMillisecond(supervisionRecords.openedAt), direction: 'latest-first' } as const
 
 export type SupervisionRecord = {
   reference: string
@@ -31,18 +34,20 @@ export type SupervisionRecord = {
 
 /** The records opened against the viewer's offices, newest first; those still open, or those closed. */
 export async function supervisionRecordsOf(
-  { viewer, isOpen, before }: { viewer: StaffViewer; isOpen: boolean; before?: Date },
+  { viewer, isOpen, after }: { viewer: StaffViewer; isOpen: boolean; after?: ListPosition },
   { db }: { db: Queryable },
-): Promise<{ rows: SupervisionRecord[]; next: Date | null }> {
+): Promise<{ rows: SupervisionRecord[]; next: ListPosition | null }> {
   const state = isOpen ? isNull(supervisionRecords.closedAt) : isNotNull(supervisionRecords.closedAt)
   const found = await records(db, {
     viewer,
-    which: and(state, before && lt(supervisionRecords.openedAt, before)),
+    which: and(state, after && following({ ...order, after })),
   })
-    .orderBy(desc(supervisionRecords.openedAt))
+    .orderBy(...inOrder(order))
     .limit(RECORDS_PAGE_SIZE + 1)
   const rows = found.slice(0, RECORDS_PAGE_SIZE).map(asRecord)
-  return { rows, next: found.length > RECORDS_PAGE_SIZE ? (rows.at(-1)?.openedAt ?? null) : null }
+  const last = rows.at(-1)
+  const more = found.length > RECORDS_PAGE_SIZE
+  return { rows, next: more && last ? { at: last.openedAt, reference: last.reference } : null }
 }
 
 export type RecordedEvent = { name: string; at: Date; staffName: string | null }

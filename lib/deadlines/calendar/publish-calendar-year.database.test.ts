@@ -41,7 +41,7 @@ async function clockOf({ id }: TestCase, kind = 'office-must-decide') {
 
 async function movesOf({ id }: TestCase) {
   const events = await database.app`
-    select actor, details from application_events where application_id = ${id} and name = 'move-deadline'`
+    select actor, details from application_events where application_id = ${id} and name = 'deadline-moved'`
   const messages = await database.app`
     select template from notifications where application_id = ${id} and template = 'deadline-moved'`
   return { events: events.length, messages: messages.length, actor: events[0]?.actor }
