@@ -34,7 +34,7 @@ ALTER TABLE "audit_checkpoint_heads" ADD CONSTRAINT "audit_checkpoint_heads_chec
 -- removes, inserts or moves a row afterwards breaks the chain behind it (docs/security.md).
 --
 -- The text that is hashed is a list of fields, each as `<octets>:<text>,` or `-,` for none, so that no two rows
--- share one. scripts/audit-verify.ts builds it again without these functions.
+-- share one. lib/audit/chain builds it again without these functions.
 create function chain_field(field text) returns text
 language sql immutable
 as $$ select coalesce(octet_length(field)::text || ':' || field, '-') || ',' $$;

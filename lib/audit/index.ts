@@ -1,3 +1,7 @@
+export type { TrustedKey } from './chain/checkpoint'
+export type { Finding } from './chain/walk-chains'
 export { type ChangeOfService, recordChange } from './record-change'
 export { recordView } from './record-view'
+export { type CheckpointFinding, type Verification, verifyLogs } from './verify-logs'
 export { type View, viewsOfApplication } from './views-of-application'
+export { writeCheckpoint } from './write-checkpoint'
