@@ -47,10 +47,11 @@ async function start({ dev, shutdown }: { dev: boolean; shutdown: Shutdown }): P
   const demo = given.DEMO_MODE !== 'off'
   const building = dev ? Promise.resolve() : readyBuild({ secrets, shutdown })
   const adminUrl = await readyServer({ serverUrl: given.DATABASE_URL, shutdown })
-  const prepare = () => prepareDatabase({ adminUrl, given, secrets, demo })
+  const environmentWith = (urls: DatabaseUrls) => productEnvironment({ given, secrets, port, dev, urls })
+  const prepare = () => prepareDatabase({ adminUrl, given, secrets, demo, environmentWith })
   const [urls] = await Promise.all([prepare(), building])
   if (dev) followMigrations({ prepare, shutdown })
-  const environment = productEnvironment({ given, secrets, port, dev, urls })
+  const environment = environmentWith(urls)
   const address = environment.PUBLIC_URL ?? ''
   await step('启动服务 · starting the service', () => startService({ environment, port, dev, shutdown }))
   lock.tell(address)
@@ -62,14 +63,16 @@ async function prepareDatabase({
   given,
   secrets,
   demo,
+  environmentWith,
 }: {
   adminUrl: string
   given: NodeJS.ProcessEnv
   secrets: Secrets
   demo: boolean
+  environmentWith: (urls: DatabaseUrls) => NodeJS.ProcessEnv
 }): Promise<DatabaseUrls> {
   const isGiven = given.DATABASE_URL !== undefined
   const urls = await bringUpToDate({ adminUrl, isGiven, secrets, demo })
-  await seedDatabase({ urls, secrets, demo })
+  await seedDatabase({ urls, environment: environmentWith(urls), demo })
   return urls
 }

@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs'
 import type { DatabaseUrls } from '@/db/migrate'
+import { seedDemo, seedReferenceData } from '@/db/seed'
 import { step } from './say'
-import type { Secrets } from './secrets'
 
 /** Puts in what the service needs (offices, limits, reasons, calendar) and, into an empty demo, its people and cases. */
 export async function seedDatabase({
-  urls,
+  urls: { ownerUrl, appUrl, jobsUrl },
+  environment,
+  demo,
 }: {
   urls: DatabaseUrls
-  secrets: Secrets
+  environment: NodeJS.ProcessEnv
   demo: boolean
 }): Promise<void> {
-  if (!existsSync('db/seed/index.ts')) return
-  const { seedReferenceData } = await import('@/db/seed')
-  await step('写入基础数据 · putting in reference data', () => seedReferenceData({ ownerUrl: urls.ownerUrl }))
+  await step('写入基础数据 · putting in reference data', () => seedReferenceData({ ownerUrl }))
+  if (!demo) return
+  // The demo is played through the service's own commands, which read the product's environment.
+  Object.assign(process.env, environment)
+  await step('演示数据 · the people and cases of the demo', () => seedDemo({ appUrl, jobsUrl }))
 }

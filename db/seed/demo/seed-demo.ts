@@ -40,8 +40,7 @@ export async function seedDemo({
   const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
   const { db, close } = openDatabase({ url: appUrl, keys, connections: 1 })
   try {
-    const hashes = await hashDemoPasswords()
-    const made = await db.transaction(transaction => playDemo(transaction, { hashes, size }))
+    const made = await db.transaction(transaction => playDemo(transaction, { size }))
     if (made !== null) await forgetWakeUpsOfThePast(jobsUrl)
     return made
   } finally {
@@ -51,7 +50,7 @@ export async function seedDemo({
 
 async function playDemo(
   transaction: Transaction,
-  { hashes, size }: { hashes: string[]; size: 'full' | 'small' },
+  { size }: { size: 'full' | 'small' },
 ): Promise<number | null> {
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('seedDemo'))`)
   const [somebody] = await transaction.select({ id: staff.id }).from(staff).limit(1)
@@ -62,7 +61,7 @@ async function playDemo(
   const people = inventPeople(chance)
   await travel(transaction, { to: moments.afterClosing(WORKING_DAYS_TOLD), from: now })
   const members = await addDemoStaff(transaction, {
-    hashes,
+    hashes: await hashDemoPasswords(),
     inventPerson: name => people.named(name, { woman: true }),
   })
   const stories = storiesOfDemo({ cast: { people, staff: members, chance, moments }, size })
