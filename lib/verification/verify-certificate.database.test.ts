@@ -1,0 +1,185 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { certificates, verifications } from '@/db/schema'
+import { anAcceptedCase, anIdNumber, aStaffMember } from '@/db/testing/test-cases'
+import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
+import type { Certificate } from '@/lib/certificates'
+import { newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
+import { signCertificateToken } from '@/lib/certificates/token/certificate-token'
+import { hashNames, newNameSalt } from '@/lib/certificates/token/token-content'
+import { registerApplication } from '@/lib/decisions'
+import { answerOf, checkPerson, type Question, takeVerification, verifyCertificate } from './index'
+
+let database: TestDatabase
+let certificate: Certificate
+let idNumber: string
+
+/** A certificate as a registered case has it. */
+async function aCertificate(ofNumber = anIdNumber()): Promise<Certificate> {
+  const officer = await aStaffMember(database.db)
+  const { id, reference } = await anAcceptedCase(database.db, { idNumber: ofNumber })
+  await registerApplication({ reference, viewer: officer }, database)
+  const [issued] = await database.db.select().from(certificates).where(eq(certificates.applicationId, id))
+  if (!issued) throw new Error('the case was not registered')
+  return issued
+}
+
+const ask = (question: Question) => verifyCertificate({ question, channel: 'api' }, database)
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await database.travelTo(new Date('2026-11-24T10:00:00+08:00'))
+  idNumber = anIdNumber()
+  certificate = await aCertificate(idNumber)
+})
+afterAll(() => database.drop())
+
+describe('a verifier learns', () => {
+  test('that a certificate is genuine and valid, by its token, its link, or its number and check code', async () => {
+    for (const question of [
+      { token: certificate.token },
+      { token: certificate.verificationLink },
+      { number: certificate.number, checkCode: certificate.checkCode },
+      {
+        number: certificate.number.replace(/(.{4})/g, '$1 '),
+        checkCode: certificate.checkCode.toLowerCase(),
+      },
+    ]) {
+      const answer = await ask(question)
+      expect(answer).toMatchObject({
+        genuine: true,
+        status: 'valid',
+        number: certificate.number,
+        office: { code: '420202006' },
+        issuedOn: '2026-11-24',
+      })
+      expect(JSON.stringify(answer)).not.toContain(certificate.holders[0]?.name)
+    }
+  })
+
+  test('nothing by a number without its check code, and no more by a wrong one than by a number that is not there', async () => {
+    const others = ['2222', 'K7MQ', 'ZZZZ'].filter(code => code !== certificate.checkCode)
+    for (const checkCode of others) {
+      expect(await ask({ number: certificate.number, checkCode })).toMatchObject({ reason: 'not_found' })
+    }
+    const next = String(BigInt(certificate.number) + 1n)
+    expect(await ask({ number: next, checkCode: certificate.checkCode })).toMatchObject({
+      reason: 'not_found',
+    })
+    expect(await ask({ number: certificate.number, checkCode: '' })).toMatchObject({ reason: 'unreadable' })
+    expect(await ask({ number: '', checkCode: certificate.checkCode })).toMatchObject({
+      reason: 'unreadable',
+    })
+  })
+
+  test('that a key which we never published proves nothing', async () => {
+    const key = readSigningKey(newSigningKey())
+    const nameSalt = newNameSalt()
+    const token = signCertificateToken({
+      key,
+      content: {
+        number: certificate.number,
+        version: 1,
+        type: 'birth-service-registration',
+        officeCode: certificate.officeCode,
+        issuedOn: certificate.issuedOn,
+        nameSalt,
+        nameHash: hashNames({ names: ['李婷'], salt: nameSalt }),
+      },
+    })
+    const answer = await ask({ token })
+    expect(answer).toMatchObject({ genuine: false, reason: 'unknown_key' })
+    expect(answerOf(answer)).toBe('cannot-tell')
+  })
+
+  test('that a changed token is not ours', async () => {
+    const bytes = Buffer.from(certificate.token, 'base64url')
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1)
+    const answer = await ask({ token: bytes.toString('base64url') })
+    expect(answer).toMatchObject({ genuine: false, reason: 'bad_signature' })
+    expect(answerOf(answer)).toBe('not-ours')
+  })
+
+  test('that it was revoked, at once', async () => {
+    const revoked = await aCertificate()
+    expect(await ask({ token: revoked.token })).toMatchObject({ status: 'valid' })
+    await database.db.update(certificates).set({ status: 'revoked' }).where(eq(certificates.id, revoked.id))
+    expect(await ask({ token: revoked.token })).toMatchObject({ genuine: true, status: 'revoked' })
+  })
+
+  test.each([
+    '',
+    ' ',
+    '\u0000',
+    '\uD800',
+    '😀',
+    'a'.repeat(4_000),
+    '../../etc/passwd',
+    'null',
+    '%00',
+    "' or 1=1 --",
+  ])('that %j is unreadable', async token => {
+    expect(await ask({ token })).toMatchObject({ genuine: false, reason: 'unreadable' })
+  })
+})
+
+test('each check of a genuine certificate is counted for its holder, and no other', async () => {
+  const counted = await aCertificate()
+  await ask({ token: counted.token })
+  await verifyCertificate({ question: { token: counted.token }, channel: 'page' }, database)
+  await ask({ token: `${counted.token}x` })
+  const rows = await database.db
+    .select()
+    .from(verifications)
+    .where(eq(verifications.certificateId, counted.id))
+  expect(rows.map(({ channel }) => channel).sort()).toEqual(['api', 'page'])
+})
+
+describe('is it this person?', () => {
+  const addressOf = (number: number) => `192.0.2.${number}`
+  const compare = (name: string, lastSix: string, address: string) =>
+    checkPerson({ certificate, name, lastSix, address }, database)
+
+  test('a name and the end of the document number match or do not, and nothing says which was wrong', async () => {
+    const name = certificate.holders[0]?.name ?? ''
+    const lastSix = idNumber.slice(-6)
+    expect(await compare(name, lastSix.toLowerCase(), addressOf(1))).toEqual({
+      ok: true,
+      value: { matches: true },
+    })
+    const wrong = [await compare('王芳', lastSix, addressOf(1)), await compare(name, '000000', addressOf(1))]
+    expect(wrong).toEqual([
+      { ok: true, value: { matches: false } },
+      { ok: true, value: { matches: false } },
+    ])
+  })
+
+  test('what is no question uses up no try', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      expect(await compare('', '123456', addressOf(2))).toMatchObject({ failure: 'name-missing' })
+      expect(await compare('李婷', '12345', addressOf(2))).toMatchObject({ failure: 'not-six-characters' })
+    }
+    expect(await compare('李婷', '12345X', addressOf(2))).toMatchObject({ ok: true })
+  })
+
+  test('five tries an hour, an address and a certificate', async () => {
+    for (let round = 0; round < 5; round += 1)
+      expect((await compare('甲乙', '111111', addressOf(3))).ok).toBe(true)
+    expect(await compare('甲乙', '111111', addressOf(3))).toMatchObject({ failure: 'limit-reached' })
+    expect((await compare('甲乙', '111111', addressOf(4))).ok).toBe(true)
+  })
+})
+
+test('number and check code can be tried sixty times in ten minutes, a token far more often', async () => {
+  const question = { number: certificate.number, checkCode: 'K7MQ' }
+  const asked = Array.from({ length: 61 }, () =>
+    takeVerification({ question, address: '198.51.100.7' }, database),
+  )
+  const taken = await Promise.all(asked)
+  expect(taken.filter(({ ok }) => !ok)).toHaveLength(1)
+  const byToken = await takeVerification(
+    { question: { token: certificate.token }, address: '198.51.100.7' },
+    database,
+  )
+  expect(byToken.ok).toBe(true)
+})
