@@ -28,7 +28,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
               </a>
             </dd>
           )}
-          {note && <dd className="text-small text-ink-soft">{note}</dd>}
+          {note && <dd className="text-small text-ink-soft max-sm:col-span-full sm:max-w-[18rem]">{note}</dd>}
         </div>
       ))}
     </dl>
