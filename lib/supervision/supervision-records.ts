@@ -50,7 +50,7 @@ export async function supervisionRecordsOf(
   return { rows, next: more && last ? { at: last.openedAt, reference: last.reference } : null }
 }
 
-export type RecordedEvent = { name: string; at: Date; staffName: string | null }
+export type RecordedEvent = { name: string; at: Date; actor: string; staffName: string | null }
 
 /** One record with what happened in its case, for whoever writes the finding; null outside one's offices. */
 export async function findSupervisionRecord(
@@ -60,7 +60,12 @@ export async function findSupervisionRecord(
   const [row] = await records(db, { viewer, which: eq(applications.reference, reference) }).limit(1)
   if (!row) return null
   const events = await db
-    .select({ name: applicationEvents.name, at: applicationEvents.at, staffName: staff.name })
+    .select({
+      name: applicationEvents.name,
+      at: applicationEvents.at,
+      actor: applicationEvents.actor,
+      staffName: staff.name,
+    })
     .from(applicationEvents)
     .innerJoin(applications, eq(applications.id, applicationEvents.applicationId))
     .leftJoin(staff, eq(staff.id, applicationEvents.staffId))

@@ -39,7 +39,8 @@ export function CaseHistory({ found }: { found: StaffCase }) {
   )
 }
 
-function EventName({ name }: { name: string }) {
+/** An event of a case in a word for staff. */
+export function EventName({ name }: { name: string }) {
   const t = useTranslations('staff.history.event')
   return <>{isEventName(name) ? t(name) : t('other')}</>
 }
@@ -65,15 +66,25 @@ const eventNames = [
   'other-parent-confirmed',
   'other-parent-objected',
   'deadline-moved',
+  'reassign',
 ] as const
 
 function isEventName(name: string): name is (typeof eventNames)[number] {
   return eventNames.some(known => known === name)
 }
 
+/** The other parent acts on their own phone, without an account; everything else without a person is the clock's. */
+function whoWithoutAccount({
+  name,
+  actor,
+}: CaseEvent['event']): 'byApplicant' | 'byOtherParent' | 'bySystem' {
+  if (name.startsWith('other-parent-')) return 'byOtherParent'
+  return actor === 'resident' ? 'byApplicant' : 'bySystem'
+}
+
 function EventText({ entry: { event, staffName, officeName: office } }: { entry: CaseEvent }) {
   const t = useTranslations('staff.history')
-  const who = staffName ?? t(event.actor === 'resident' ? 'byApplicant' : 'bySystem')
+  const who = staffName ?? t(whoWithoutAccount(event))
   return (
     <>
       {event.name === 'transfer' && office ? t('whoOfOffice', { who, office }) : who}

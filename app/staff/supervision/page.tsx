@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Page } from '@/components/page'
+import { serviceNow } from '@/lib/platform/database'
+import {
+  officerLoad,
+  proposalsToAnswer,
+  returnedProposals,
+  supervisedCases,
+  supervisionFigures,
+} from '@/lib/supervision'
+import { service } from '../../_service'
+import { StaffHeader } from '../_parts/staff-header'
+import { recordsAddress } from './_room/addresses'
+import { CasesTable } from './_room/cases-table'
+import { Figures } from './_room/figures'
+import { LoadTable } from './_room/load-table'
+import { officeTimes } from './_room/office-times'
+import { openRoom } from './_room/open-room'
+import { ProposalsTable } from './_room/proposals-table'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('supervision')
+  return { title: t('title') }
+}
+
+/** What a supervisor wants here: what lapses today unless somebody acts, who has too much, what waits for them. */
+export default async function SupervisionPage() {
+  const room = await openRoom('/staff/supervision')
+  if ('refusal' in room) return room.refusal
+  const { viewer } = room
+  const { db } = service()
+  const [t, now, times, figures, dueToday, proposals, returned, loads] = await Promise.all([
+    getTranslations('supervision'),
+    serviceNow(db),
+    officeTimes(viewer),
+    supervisionFigures({ viewer }, { db }),
+    supervisedCases({ viewer, list: 'due-today' }, { db }),
+    proposalsToAnswer({ viewer }, { db }),
+    returnedProposals({ viewer }, { db }),
+    officerLoad({ viewer }, { db }),
+  ])
+  const shared = { viewer, times, now }
+  return (
+    <>
+      <StaffHeader viewer={viewer} path="/staff/supervision" />
+      <Page title={t('title')} width="wide">
+        <Figures figures={figures} />
+        <Section id="due-today" title={t('dueToday.title')} lead={t('dueToday.lead')}>
+          {dueToday.rows.length > 0 ? (
+            <CasesTable {...shared} list="due-today" rows={dueToday.rows} />
+          ) : (
+            <p>{t('dueToday.none')}</p>
+          )}
+        </Section>
+        <Section id="proposals" title={t('proposals.title')} lead={t('proposals.lead')}>
+          {proposals.length > 0 ? (
+            <ProposalsTable {...shared} kind="proposals" rows={proposals} />
+          ) : (
+            <p>{t('proposals.none')}</p>
+          )}
+        </Section>
+        {returned.length > 0 && (
+          <Section id="returned" title={t('returned.title')}>
+            <ProposalsTable {...shared} kind="returned" rows={returned} />
+          </Section>
+        )}
+        <Section id="load" title={t('load.title')} lead={t('load.lead')}>
+          <LoadTable loads={loads} />
+        </Section>
+        <p>
+          <a href={recordsAddress()}>{t('records.all')}</a>
+        </p>
+      </Page>
+    </>
+  )
+}
+
+type SectionProps = { id: string; title: string; lead?: string; children: ReactNode }
+
+function Section({ id, title, lead, children }: SectionProps) {
+  return (
+    <section id={id} className="flow-small">
+      <h2>{title}</h2>
+      {lead && <p className="max-w-read text-ink-soft">{lead}</p>}
+      {children}
+    </section>
+  )
+}
