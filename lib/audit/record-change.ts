@@ -2,7 +2,7 @@ import { auditEvents } from '@/db/schema'
 import type { StaffViewer } from '@/lib/identity'
 import type { Transaction } from '@/lib/platform/database'
 
-/** What an administrator or supervisor can change about the service itself. */
+/** What staff change about the service itself, or take out of its logs. */
 export type ChangeOfService =
   | 'calendar-published'
   | 'office-changed'
@@ -16,6 +16,8 @@ export type ChangeOfService =
   | 'limit-added'
   | 'clock-moved'
   | 'supervision-record-closed'
+  | 'log-searched'
+  | 'log-exported'
 
 /** Logs a change of the service itself, in the transaction that makes it: who, what, and nothing personal. */
 export async function recordChange(

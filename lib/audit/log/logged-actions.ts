@@ -1,0 +1,72 @@
+import type { ChainedLog } from '../chain/chained-row'
+import type { ChangeOfService } from '../record-change'
+
+/** What happens to a case and leaves an event there. */
+export type CaseEvent =
+  | 'submit'
+  | 'request-correction'
+  | 'answer-correction'
+  | 'register'
+  | 'register-by-lapse'
+  | 'reject'
+  | 'set-rejection-right'
+  | 'withdraw'
+  | 'close-unanswered'
+  | 'propose-rejection'
+  | 'return-proposal'
+  | 'request-extension'
+  | 'decline-extension'
+  | 'extend'
+  | 'deadline-moved'
+  | 'transfer'
+  | 'reassign'
+  | 'other-parent-confirmed'
+  | 'other-parent-objected'
+  | 'certificate-waits-for-glyphs'
+
+/** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
+export type LoggedAction = 'case-viewed' | ChangeOfService | CaseEvent
+
+/** Which log each is written to. */
+export const logOfAction: Record<LoggedAction, ChainedLog> = {
+  'case-viewed': 'audit_events',
+  'log-searched': 'audit_events',
+  'log-exported': 'audit_events',
+  'calendar-published': 'audit_events',
+  'office-changed': 'audit_events',
+  'staff-added': 'audit_events',
+  'staff-changed': 'audit_events',
+  'staff-deactivated': 'audit_events',
+  'staff-reactivated': 'audit_events',
+  'staff-password-renewed': 'audit_events',
+  'reason-version-published': 'audit_events',
+  'reason-retired': 'audit_events',
+  'limit-added': 'audit_events',
+  'clock-moved': 'audit_events',
+  'supervision-record-closed': 'audit_events',
+  submit: 'application_events',
+  'request-correction': 'application_events',
+  'answer-correction': 'application_events',
+  register: 'application_events',
+  'register-by-lapse': 'application_events',
+  reject: 'application_events',
+  'set-rejection-right': 'application_events',
+  withdraw: 'application_events',
+  'close-unanswered': 'application_events',
+  'propose-rejection': 'application_events',
+  'return-proposal': 'application_events',
+  'request-extension': 'application_events',
+  'decline-extension': 'application_events',
+  extend: 'application_events',
+  'deadline-moved': 'application_events',
+  transfer: 'application_events',
+  reassign: 'application_events',
+  'other-parent-confirmed': 'application_events',
+  'other-parent-objected': 'application_events',
+  'certificate-waits-for-glyphs': 'application_events',
+}
+
+/** Whether a text from outside names something that the logs can say. */
+export function isLoggedAction(text: string): text is LoggedAction {
+  return Object.hasOwn(logOfAction, text)
+}
