@@ -6,11 +6,12 @@ export {
   type VerificationFailure,
 } from './find-for-verification'
 export { takeVerification, verificationLimits } from './limit-verifications'
+export { type Verification, verificationsOfCertificate } from './verifications-of-certificate'
 export {
+  type Finding,
   findAsked,
   findReplacement,
   type Question,
   sayWhatIsShown,
-  type Verification,
   verifyCertificate,
 } from './verify-certificate'

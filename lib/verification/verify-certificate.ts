@@ -15,7 +15,7 @@ import {
 export type Question = { token: string } | { number: string; checkCode: string }
 
 /** What a verifier learns: whether it is ours, whether it still holds, and no more than the paper shows. */
-export type Verification =
+export type Finding =
   | {
       genuine: true
       status: Certificate['status']
@@ -39,7 +39,7 @@ export type Verification =
 export async function verifyCertificate(
   { question, channel }: { question: Question; channel: VerificationChannel },
   { db }: { db: Database },
-): Promise<Verification> {
+): Promise<Finding> {
   // Read before the certificate is: what is said to hold "as of" must never be younger than what was seen.
   const checkedAt = await serviceNow(db)
   const found = await findAsked(question, { db })
@@ -72,7 +72,7 @@ export function sayWhatIsShown({
 }: {
   certificate: Certificate
   checkedAt: Date
-}): Extract<Verification, { genuine: true }> {
+}): Extract<Finding, { genuine: true }> {
   const { status, statusSince, number, version, officeCode, officeName, countyName, issuedOn } = certificate
   return {
     genuine: true,

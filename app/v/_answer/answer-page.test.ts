@@ -2,10 +2,10 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '@/app/_language/languages'
 import { MESSAGES } from '@/app/_language/messages'
-import type { Verification } from '@/lib/verification'
+import type { Finding } from '@/lib/verification'
 import { type AnswerPage, answerPage } from './answer-page'
 
-const genuine: Extract<Verification, { genuine: true }> = {
+const genuine: Extract<Finding, { genuine: true }> = {
   genuine: true,
   status: 'valid',
   statusSince: new Date('2026-11-24T02:41:00Z'),

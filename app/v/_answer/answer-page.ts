@@ -3,7 +3,7 @@ import type { Language } from '@/app/_language/languages'
 import { ANSWER_MARKS, type Answer as Look } from '@/components/answer-banner'
 import { sayMoment } from '@/components/say-moment'
 import { dateOnPaper, inGroupsOfFour } from '@/lib/certificates'
-import { type Answer, answerOf, type Verification } from '@/lib/verification'
+import { type Answer, answerOf, type Finding } from '@/lib/verification'
 import { answerStyle } from './answer-style'
 import { type Html, html } from './html'
 
@@ -18,7 +18,7 @@ export type AnswerPage = {
   path: string
   /** Where the service is reached; the address bar must say it. */
   host: string
-  verification: Verification | Trouble
+  verification: Finding | Trouble
   /** Path of the answer for the certificate that replaced this one. */
   newer: string | null
   /** What the check of the person said, and the name that was typed. */
@@ -76,13 +76,7 @@ function momentsOf({ verification, language }: AnswerPage): { moment: string; si
   }
 }
 
-function why({
-  page,
-  verification,
-}: {
-  page: AnswerPage
-  verification: Verification | Trouble
-}): Html | null {
+function why({ page, verification }: { page: AnswerPage; verification: Finding | Trouble }): Html | null {
   const { words } = page
   if ('genuine' in verification && verification.genuine) return null
   const reason = 'trouble' in verification ? verification.trouble : verification.reason
@@ -95,7 +89,7 @@ function genuine({
   verification,
 }: {
   page: AnswerPage
-  verification: Extract<Verification, { genuine: true }>
+  verification: Extract<Finding, { genuine: true }>
 }): Html {
   const { words, language, newer } = page
   const { number, holders, office, issuedOn } = verification

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { problem } from '@/app/api/problem'
-import type { Verification } from '@/lib/verification'
+import type { Finding } from '@/lib/verification'
 import { sayAnswer } from '../verify/say-answer'
 import { openApiDocument } from './document'
 import { schemas } from './schemas'
@@ -15,7 +15,7 @@ function check(name: keyof typeof schemas) {
 }
 
 const checkedAt = new Date('2026-11-25T08:10:42Z')
-const genuine: Extract<Verification, { genuine: true }> = {
+const genuine: Extract<Finding, { genuine: true }> = {
   genuine: true,
   status: 'valid',
   statusSince: checkedAt,
@@ -37,7 +37,7 @@ describe('the document says what the service answers', () => {
     ...(['unreadable', 'unsupported', 'unknown_key', 'bad_signature', 'not_found'] as const).map(
       reason => ({ genuine: false, reason, checkedAt }) as const,
     ),
-  ] satisfies Verification[])('an answer to a verifier: %j', verification => {
+  ] satisfies Finding[])('an answer to a verifier: %j', verification => {
     const said: unknown = JSON.parse(JSON.stringify(sayAnswer(verification)))
     expect(check('Answer').safeParse(said).error).toBeUndefined()
   })

@@ -1,5 +1,5 @@
 import { inShanghaiZone } from '@/lib/deadlines'
-import type { Verification } from '@/lib/verification'
+import type { Finding } from '@/lib/verification'
 
 const nothing = {
   status: null,
@@ -11,7 +11,7 @@ const nothing = {
 } as const
 
 /** A verification as the API says it (DESIGN §9): always the same fields, null where there is nothing to say. */
-export function sayAnswer(verification: Verification) {
+export function sayAnswer(verification: Finding) {
   const checkedAt = inShanghaiZone(verification.checkedAt)
   if (!verification.genuine) return { genuine: false, reason: verification.reason, ...nothing, checkedAt }
   const { status, number, type, office, issuedOn, holders } = verification
