@@ -34,7 +34,7 @@ export default async function ApplicationsPage() {
       <Page title={t('title')} lead={hasNone ? t('empty') : t('lead')}>
         <ButtonLink href="/apply">{hasNone ? t('start') : t('startAnother')}</ButtonLink>
         {drafts.length > 0 && (
-          <section>
+          <section className="flow-small">
             <h2>{t('draftsTitle')}</h2>
             <ul>
               {drafts.map(draft => (
@@ -49,7 +49,7 @@ export default async function ApplicationsPage() {
           </section>
         )}
         {submitted.length > 0 && (
-          <section>
+          <section className="flow-small">
             <h2>{t('submittedTitle')}</h2>
             <ul>
               {submitted.map(application => (

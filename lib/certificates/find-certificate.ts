@@ -30,3 +30,20 @@ export async function findCertificateOfCase(
     .limit(1)
   return certificate ?? null
 }
+
+/** Every version ever issued in a case, newest first; each stays retrievable by its holder. */
+export async function versionsOfCase(
+  db: Queryable,
+  { applicationId }: { applicationId: string },
+): Promise<Pick<Certificate, 'number' | 'version' | 'status' | 'issuedOn'>[]> {
+  return db
+    .select({
+      number: certificates.number,
+      version: certificates.version,
+      status: certificates.status,
+      issuedOn: certificates.issuedOn,
+    })
+    .from(certificates)
+    .where(eq(certificates.applicationId, applicationId))
+    .orderBy(desc(certificates.version))
+}

@@ -1,4 +1,4 @@
-export { findCertificateOfCase, findOwnCertificate } from './find-certificate'
+export { findCertificateOfCase, findOwnCertificate, versionsOfCase } from './find-certificate'
 export { type Certificate, issueCertificate } from './issue-certificate'
 export { activeSigningKey, findPublishedKey, publishedKeys } from './keys/active-key'
 export { publicJwk, readPublicKey, readSigningKey } from './keys/signing-key'

@@ -6,7 +6,7 @@ export {
   type VerificationFailure,
 } from './find-for-verification'
 export { takeVerification, verificationLimits } from './limit-verifications'
-export { type Verification, verificationsOfCertificate } from './verifications-of-certificate'
+export { type PastVerification, verificationsOfCertificate } from './verifications-of-certificate'
 export {
   type Finding,
   findAsked,
