@@ -73,7 +73,8 @@ async function build({
   folder: string
   shutdown: Pick<Shutdown, 'add'>
 }): Promise<void> {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+  const withParent = ['--import', './scripts/start/end-with-parent.mjs']
+  const child = spawn(process.execPath, [...withParent, 'node_modules/next/dist/bin/next', 'build'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
