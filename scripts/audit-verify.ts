@@ -8,6 +8,7 @@ import {
   type TrustedKey,
   type Verification,
   verifyLogs,
+  whatIsWrongWithExport,
 } from '@/lib/audit'
 import { readPublicKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { dataRoom } from './start/data-room'
@@ -35,13 +36,22 @@ const words: Record<(Finding | CheckpointFinding)['what'], string> = {
     '另行保存的检查点不在库中 · the checkpoint noted elsewhere is not in the database',
 }
 
+const exportWords: Record<NonNullable<ReturnType<typeof whatIsWrongWithExport>>, string> = {
+  'export-unreadable': '不是带签名的导出文件 · this is no signed export',
+  'export-changed': '导出文件被改动 · the export was changed',
+  'export-key-not-trusted': '签名密钥不受信任 · it was signed by a key that is not trusted here',
+  'export-signature-wrong': '签名不对 · its signature is wrong',
+}
+
 const { values: options } = parseArgs({
   options: {
     database: { type: 'string' },
     trust: { type: 'string', multiple: true, default: [] },
     kept: { type: 'string' },
+    export: { type: 'string' },
   },
 })
+if (options.export) process.exit(checkExport(options.export))
 const sql = postgres(databaseUrl(), { max: 1, onnotice: () => {} })
 try {
   const verification = await verifyLogs({
@@ -53,6 +63,16 @@ try {
   process.exitCode = verification.findings.length === 0 ? 0 : 1
 } finally {
   await sql.end()
+}
+
+/** Whether an exported file is as the service signed it. */
+function checkExport(file: string): number {
+  const wrong = whatIsWrongWithExport({
+    file: readFileSync(file, 'utf8'),
+    keys: trustedKeys(options.trust),
+  })
+  say(wrong ? `✗ ${exportWords[wrong]}` : '✓ 导出文件未被改动 · the export is as it was signed')
+  return wrong ? 1 : 0
 }
 
 function databaseUrl(): string {

@@ -4,6 +4,7 @@ import enActions from '@/messages/en/actions.json'
 import enAdmin from '@/messages/en/admin.json'
 import enApplications from '@/messages/en/applications.json'
 import enApply from '@/messages/en/apply.json'
+import enAudit from '@/messages/en/audit.json'
 import enCertificate from '@/messages/en/certificate.json'
 import enConfirm from '@/messages/en/confirm.json'
 import enForm from '@/messages/en/form.json'
@@ -26,6 +27,7 @@ import zhActions from '@/messages/zh-CN/actions.json'
 import zhAdmin from '@/messages/zh-CN/admin.json'
 import zhApplications from '@/messages/zh-CN/applications.json'
 import zhApply from '@/messages/zh-CN/apply.json'
+import zhAudit from '@/messages/zh-CN/audit.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
 import zhForm from '@/messages/zh-CN/form.json'
@@ -55,6 +57,7 @@ const chinese = {
   actions: zhActions,
   applications: zhApplications,
   apply: zhApply,
+  audit: zhAudit,
   certificate: zhCertificate,
   confirm: zhConfirm,
   form: zhForm,
@@ -82,6 +85,7 @@ const english: Messages = {
   actions: enActions,
   applications: enApplications,
   apply: enApply,
+  audit: enAudit,
   certificate: enCertificate,
   confirm: enConfirm,
   form: enForm,

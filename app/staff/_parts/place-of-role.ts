@@ -10,16 +10,17 @@ export const placeOfRole: Record<StaffRole, '/staff' | '/staff/supervision' | '/
 }
 
 /** The places that a role's header leads to, in the order of the day's work. */
-export const placesOfRole: Record<StaffRole, readonly ('queue' | 'supervision' | 'admin')[]> = {
+export const placesOfRole: Record<StaffRole, readonly ('queue' | 'supervision' | 'audit' | 'admin')[]> = {
   officer: ['queue'],
   supervisor: ['queue', 'supervision'],
   county: ['supervision'],
-  auditor: ['supervision'],
+  auditor: ['supervision', 'audit'],
   administrator: ['admin'],
 }
 
 export const addressOfPlace = {
   queue: '/staff',
   supervision: '/staff/supervision',
+  audit: '/staff/audit',
   admin: '/staff/admin',
 } as const

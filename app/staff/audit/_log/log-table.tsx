@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { DataRow, DataTable } from '@/components/data-table'
+import { Moment } from '@/components/moment'
+import { isLoggedAction, type LogEntry, type LogFilter } from '@/lib/audit'
+import { officeName } from '../../_parts/office-name'
+import { logAddress } from './log-query'
+
+type LogTableProps = { entries: LogEntry[]; filter: LogFilter; now: Date }
+
+/** What was done, by whom, newest first. Case numbers and staff numbers lead to all that is logged about them. */
+export function LogTable({ entries, filter, now }: LogTableProps) {
+  const t = useTranslations('audit')
+  const columns = ['at', 'what', 'case', 'who', 'office', 'row'] as const
+  return (
+    <DataTable caption={t('caption')} head={columns.map(column => t(`column.${column}`))}>
+      {entries.map(entry => (
+        <DataRow
+          key={`${entry.log} ${entry.id}`}
+          cells={[
+            <Moment key="at" instant={entry.at} now={now} withSeconds />,
+            <What key="what" entry={entry} />,
+            entry.reference && (
+              <a
+                key="case"
+                className="whitespace-nowrap"
+                href={logAddress({ filter: { ...filter, reference: entry.reference } })}
+              >
+                {entry.reference}
+              </a>
+            ),
+            <Who key="who" entry={entry} filter={filter} />,
+            <OfficeOf key="office" entry={entry} />,
+            <span key="row" className="text-small text-ink-soft">
+              {t('row', { log: t(`log.${entry.log}`), id: entry.id, position: entry.position })}
+            </span>,
+          ]}
+        />
+      ))}
+    </DataTable>
+  )
+}
+
+function What({ entry }: { entry: LogEntry }) {
+  const t = useTranslations('audit')
+  const details = Object.entries(entry.details).filter(([, value]) => value !== null && value !== '')
+  return (
+    <div>
+      {isLoggedAction(entry.action) ? t(`action.${entry.action}`) : entry.action}
+      {isPurpose(entry.purpose) && <> · {t(`purpose.${entry.purpose}`)}</>}
+      {details.length > 0 && (
+        <div className="text-small break-all text-ink-soft">
+          {details.map(([key, value]) => `${key} ${value}`).join(' · ')}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const purposes = ['handle-case', 'reveal-id-number', 'search'] as const
+
+function isPurpose(text: string | null): text is (typeof purposes)[number] {
+  return purposes.some(purpose => purpose === text)
+}
+
+function Who({ entry: { member, by }, filter }: { entry: LogEntry; filter: LogFilter }) {
+  const t = useTranslations('audit')
+  const role = useTranslations('staff.role')
+  if (!member) return <>{t(by === 'resident' ? 'resident' : 'system')}</>
+  const { staffNumber, name } = member
+  return (
+    <div>
+      <span className="whitespace-nowrap">{name}</span>{' '}
+      <a className="whitespace-nowrap" href={logAddress({ filter: { ...filter, staffNumber } })}>
+        {staffNumber}
+      </a>
+      <div className="text-small text-ink-soft">{role(member.role)}</div>
+    </div>
+  )
+}
+
+function OfficeOf({ entry: { officeCode, officeName: name, officeNameEnglish } }: { entry: LogEntry }) {
+  const locale = useLocale()
+  if (!name) return <>{officeCode}</>
+  return <>{officeName({ office: { name, nameEnglish: officeNameEnglish ?? name }, locale })}</>
+}

@@ -1,0 +1,15 @@
+import type { StaffViewer } from '@/lib/identity'
+import type { Database } from '@/lib/platform/database'
+import { recordChange } from '../record-change'
+import type { LogFilter } from './search-log'
+
+/** Logs that an auditor looked for one case or one colleague: who watches is watched. Browsing leaves no row. */
+export async function recordLogSearch(
+  { viewer, filter }: { viewer: StaffViewer; filter: LogFilter },
+  { db }: { db: Database },
+): Promise<void> {
+  if (!filter.reference && !filter.staffNumber) return
+  await db.transaction(transaction =>
+    recordChange(transaction, { viewer, action: 'log-searched', details: filter }),
+  )
+}
