@@ -47,6 +47,7 @@ export type PaperDrawings = {
 export function CertificatePaper({ certificate, drawings }: CertificatePaperProps) {
   return (
     <Document
+      pdfVersion="1.7"
       title={`${certificate.title} ${certificate.number}`}
       author={`${wording.author}${certificate.countyName}${certificate.officeName}`}
       subject={wording.subject}
