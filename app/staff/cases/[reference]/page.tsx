@@ -84,7 +84,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
   )
 }
 
-/** HS-2611-24-0017-4 · 11月24日 10:41 受理 · 本人办理 · 首问责任人 陈晓 */
+/** HS-2611-24-0017-4  11月24日 10:41 受理  本人办理  首问责任人 陈晓 */
 async function Headline({ found }: { found: StaffCase }) {
   const [t, locale] = await Promise.all([getTranslations('staff.case'), getLocale()])
   const { application, firstContact, office, now } = found
@@ -96,7 +96,15 @@ async function Headline({ found }: { found: StaffCase }) {
     t(application.appliedBy === 'proxy' ? 'byProxy' : 'bySelf'),
     firstContact && t('firstContact', { name: firstContact }),
   ]
-  return <span className="text-base tabular-nums">{parts.filter(Boolean).join(' · ')}</span>
+  return (
+    <span className="flex flex-wrap gap-x-4 text-base tabular-nums">
+      {parts.filter(Boolean).map(part => (
+        <span key={part} className="whitespace-nowrap">
+          {part}
+        </span>
+      ))}
+    </span>
+  )
 }
 
 /** Who has the case open: a soft claim, so that two do not work on one case unseen. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button, type ButtonKind, ButtonLink } from '@/components/button'
 import { openStatuses } from '@/lib/applications'
-import { type ActionAnswer, allowedActions, type CaseAction } from '@/lib/decisions'
+import { type ActionAnswer, allowedActions, type CaseAction, type WhyNotNow } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import { factsOf, type StaffCase } from '@/lib/supervision'
 import { type CasePage, caseAddress } from '../../_parts/addresses'
@@ -21,14 +21,19 @@ const pages = {
 
 const posts = { register, claim, release } as const
 
-/** The reasons that say nothing to the person before whom the case lies: what is not there cannot be answered. */
-const notWorthSaying: ReadonlySet<string> = new Set([
+/** What says nothing to the person before whom the case lies: nobody misses an answer to what was not asked. */
+const notWorthSaying: ReadonlySet<WhyNotNow> = new Set([
   'no-proposal',
   'not-held-by-you',
   'held-by-you',
   'not-rejected',
   'may-extend-at-once',
 ])
+
+/** An officer asks for an extension where a supervisor grants one; the offer that is there says enough. */
+function isWorthSaying({ action, why }: { action: CaseAction; why: WhyNotNow }): boolean {
+  return !notWorthSaying.has(why) && !(action === 'extend' && why === 'needs-supervisor')
+}
 
 /** What can be done now, each a button; what cannot, with the reason. One of them is the page's first. */
 export function CaseActions({ found, viewer }: CaseActionsProps) {
@@ -37,9 +42,9 @@ export function CaseActions({ found, viewer }: CaseActionsProps) {
   const isOpen = openStatuses.some(status => status === found.application.status)
   const open = answers.filter(({ allowed }) => allowed)
   const closed = answers.flatMap(answer => (answer.allowed ? [] : [answer]))
-  const told = isOpen ? closed.filter(({ why }) => !notWorthSaying.has(why)) : []
-  const first = open.find(({ action }) => action === 'answer-proposal') ?? open[0]
-  const inOrder = first ? [first, ...open.filter(answer => answer !== first)] : []
+  const told = isOpen ? closed.filter(isWorthSaying) : []
+  const first = firstOf(open)
+  const inOrder = first ? [first, ...open.filter(answer => answer !== first)] : open
   return (
     <section className="flow-small" aria-label={t('case.actions')}>
       {inOrder.map(answer => (
@@ -53,6 +58,7 @@ export function CaseActions({ found, viewer }: CaseActionsProps) {
       {found.proposal && isOpen && (
         <p className="text-small text-ink-soft">{t('case.registerOverProposal')}</p>
       )}
+      {!isOpen && <p className="text-small text-ink-soft">{t('case.ended')}</p>}
       {told.length > 0 && (
         <dl className="flow-small text-small">
           {told.map(({ action, why }) => (
@@ -65,6 +71,12 @@ export function CaseActions({ found, viewer }: CaseActionsProps) {
       )}
     </section>
   )
+}
+
+/** What the page is for: to decide. Where nothing can be decided now, no button stands out. */
+function firstOf(open: readonly ActionAnswer[]): ActionAnswer | undefined {
+  const deciding: readonly CaseAction[] = ['answer-proposal', 'register', 'set-right']
+  return deciding.flatMap(action => open.find(answer => answer.action === action) ?? [])[0]
 }
 
 function kindOf(action: CaseAction): ButtonKind {

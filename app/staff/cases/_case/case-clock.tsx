@@ -7,8 +7,14 @@ import { officeName } from '../../_parts/office-name'
 import { TimeLeft } from '../../_parts/time-left'
 import { urgencyLook } from '../../_parts/urgency-look'
 
+type CaseClockProps = {
+  found: StaffCase
+  /** Beside the explanation itself no link leads to it. */
+  explained?: boolean
+}
+
 /** Who must act by when, and what happens if nobody does: the office's clock, or the applicant's while it runs. */
-export function CaseClock({ found }: { found: StaffCase }) {
+export function CaseClock({ found, explained = false }: CaseClockProps) {
   const t = useTranslations('staff.clock')
   const locale = useLocale()
   const { runningClock, office, time, now, application } = found
@@ -32,14 +38,16 @@ export function CaseClock({ found }: { found: StaffCase }) {
           })}
         </p>
       )}
-      <p>
-        <a
-          href={caseAddress({ reference: application.reference, page: 'date' })}
-          className="link-target text-small"
-        >
-          {t('explain')}
-        </a>
-      </p>
+      {!explained && (
+        <p>
+          <a
+            href={caseAddress({ reference: application.reference, page: 'date' })}
+            className="link-target text-small"
+          >
+            {t('explain')}
+          </a>
+        </p>
+      )}
     </ClockPanel>
   )
 }

@@ -41,7 +41,7 @@ export async function openCase({
         <CalmPage viewer={viewer} path={path} title={t(`refused.${why}.title`)}>
           <p>{t(`refused.${why}.text`)}</p>
           <p>
-            <a href="/staff">{t('case.back')}</a>
+            <a href="/staff">{t('refused.back')}</a>
           </p>
         </CalmPage>
       ),

@@ -35,7 +35,7 @@ export default async function DatePage({ params }: PageProps<'/staff/cases/[refe
         back={{ href: caseAddress({ reference }), label: reference }}
         width="wide"
         asideFirst
-        aside={<CaseClock found={found} />}
+        aside={<CaseClock found={found} explained />}
       >
         {explained.map(({ deadline, days }) => (
           <CountedDays key={deadline.id} deadline={deadline} days={days} now={found.now} />
