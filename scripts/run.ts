@@ -45,11 +45,14 @@ async function start({ dev, shutdown }: { dev: boolean; shutdown: Shutdown }): P
   const port = await choosePort(given.PORT)
   checkEnvironment(productEnvironment({ given, secrets, port, dev, urls: undefined }))
   const demo = given.DEMO_MODE !== 'off'
-  const building = dev ? Promise.resolve() : readyBuild({ secrets, shutdown })
-  const adminUrl = await readyServer({ serverUrl: given.DATABASE_URL, shutdown })
   const environmentWith = (urls: DatabaseUrls) => productEnvironment({ given, secrets, port, dev, urls })
-  const prepare = () => prepareDatabase({ adminUrl, given, secrets, demo, environmentWith })
-  const [urls] = await Promise.all([prepare(), building])
+  const readyDatabase = async () => {
+    const adminUrl = await readyServer({ serverUrl: given.DATABASE_URL, shutdown })
+    const prepare = () => prepareDatabase({ adminUrl, given, secrets, demo, environmentWith })
+    return { urls: await prepare(), prepare }
+  }
+  const building = dev ? undefined : readyBuild({ secrets, shutdown })
+  const [{ urls, prepare }] = await Promise.all([readyDatabase(), building])
   if (dev) followMigrations({ prepare, shutdown })
   const environment = environmentWith(urls)
   const address = environment.PUBLIC_URL ?? ''

@@ -4,10 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
-import { seedReferenceData } from '@/db/seed'
+import { seedDemo, seedReferenceData } from '@/db/seed'
 import { startEmbeddedDatabase } from '@/lib/platform/embedded-database'
 import { checksBuildKey } from '@/scripts/checks/build-for-checks'
 import { obeyParent } from '@/scripts/start/obey-parent'
+import { productEnvironment } from '@/scripts/start/product-environment'
 import { loadSecrets } from '@/scripts/start/secrets'
 import { type Cluster, templateName } from './cluster-address'
 
@@ -37,5 +38,9 @@ const urls = await migrateDatabase({
   log: () => {},
 })
 await seedReferenceData({ ownerUrl: urls.ownerUrl })
+// The demo is played through the service's own commands, which read the product's environment.
+const given = { NODE_ENV: 'production', LOG_LEVEL: 'error' } as const
+Object.assign(process.env, productEnvironment({ given, secrets, port: 3000, dev: false, urls }))
+await seedDemo({ appUrl: urls.appUrl, jobsUrl: urls.jobsUrl, size: 'small' })
 const cluster: Cluster = { adminUrl: database.adminUrl, urls, secrets, folder }
 process.send?.(cluster)

@@ -1,10 +1,8 @@
 import type { Messages } from '../../app/_language/messages'
+import { demoPassword } from '../../db/seed/demo/demo-staff'
 import { expect, type Page } from './journey'
 
 type Person = { page: Page; words: Messages }
-
-/** The password of every account of the demo's staff. */
-const staffPassword = 'demo-2026-huangshi'
 
 /** Signs a resident in by phone and code, as a person would, reading the code in the demo's outbox. */
 export async function signInAsResident({
@@ -31,7 +29,7 @@ export async function signInAsStaff({
 }: Person & { name: string; back?: string }): Promise<void> {
   await page.goto(`/staff/sign-in?${new URLSearchParams({ back })}`)
   await page.getByLabel(words.staff.signIn.name, { exact: true }).fill(name)
-  await page.getByLabel(words.staff.signIn.password, { exact: true }).fill(staffPassword)
+  await page.getByLabel(words.staff.signIn.password, { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: words.staff.signIn.go, exact: true }).click()
   await page.waitForURL(url => url.pathname !== '/staff/sign-in')
 }

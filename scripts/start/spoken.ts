@@ -1,3 +1,5 @@
+import { demoAccounts, demoPassword } from '@/db/seed/demo/demo-staff'
+
 /** The screen with which a start ends: where everything is, who may sign in, how to stop. */
 export function endScreen({ address, demo, dev }: { address: string; demo: boolean; dev: boolean }): string {
   const places = [
@@ -11,7 +13,7 @@ export function endScreen({ address, demo, dev }: { address: string; demo: boole
     '',
     `✓ 生育登记一网通已就绪 · ready${dev ? ' (dev)' : ''}`,
     ...lines,
-    ...(demo ? demoAccounts : []),
+    ...(demo ? whoMaySignIn : []),
     stop,
   ].join('\n')
 }
@@ -22,13 +24,22 @@ export function alreadyRunning({ pid, url }: { pid: number; url: string | null }
   return `! 另一次启动正在进行(pid ${pid}),请稍候 · another start is at work (pid ${pid}), wait for it`
 }
 
-const password = 'demo-2026-huangshi'
-const demoAccounts = [
+const namesOf = (...roles: string[]) =>
+  demoAccounts
+    .filter(({ role }) => roles.includes(role))
+    .map(({ signInName }) => signInName)
+    .join(' ')
+const accounts = [
+  ['居民 resident', '手机号 phone 13800000001,验证码见演示短信 the code is in the demo messages'],
+  ['经办人 officers', namesOf('officer')],
+  ['审核人 supervisors', namesOf('supervisor')],
+  ['其他 others', namesOf('county', 'administrator', 'auditor')],
+  ['他们的密码 their password', demoPassword],
+]
+const whoMaySignIn = [
   '',
   '  演示账号 demo accounts',
-  `  ${padded('居民 resident')} 手机号 phone 13800000001,验证码在演示短信里 the code is in the demo messages`,
-  `  ${padded('工作人员 staff')} chenxiao · lina(经办 officers)· zhouwei(审核 supervisor)· admin · auditor`,
-  `  ${padded('密码 password')} ${password}`,
+  ...accounts.map(([who = '', what = '']) => `  ${padded(who)} ${what}`),
   '',
   '  演示数据均为虚构,请勿填写真实信息 · all data are invented: do not enter real ones',
 ]
@@ -37,5 +48,5 @@ const stop = '\n  停止 to stop: Ctrl-C\n'
 /** Chinese characters take two columns of a terminal. */
 function padded(text: string): string {
   const width = [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0)
-  return text + ' '.repeat(Math.max(0, 24 - width))
+  return text + ' '.repeat(Math.max(0, 26 - width))
 }
