@@ -58,6 +58,11 @@ export default async function ApplicationsPage() {
             </ul>
           </section>
         )}
+        <p>
+          <a href="/account" className="link-target">
+            {t('account')}
+          </a>
+        </p>
       </Page>
       <PageFooter />
     </>

@@ -7,6 +7,7 @@ export {
   readOneTimeCode,
   sendOneTimeCode,
 } from './one-time-codes'
+export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
 export { hashPassword, verifyPassword } from './passwords'
 export {
   type MayWork,
