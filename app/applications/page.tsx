@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { requireResident } from '@/app/_session/viewer'
 import { ResidentHeader } from '@/app/_shell/resident-header'
+import { applyAddress } from '@/app/apply/_parts/addresses'
 import { ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { applicationsOf, draftsOf } from '@/lib/applications'
 import { serviceNow } from '@/lib/platform/database'
-import { draftAddress } from './_parts/addresses'
 import { ApplicationRow } from './_parts/application-row'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,7 +40,7 @@ export default async function ApplicationsPage() {
               {drafts.map(draft => (
                 <li key={draft.id} className="flex flex-wrap items-center gap-x-4 border-b border-line py-2">
                   <span>{t.rich('draft', { when: () => <Moment instant={draft.savedAt} now={now} /> })}</span>
-                  <a href={draftAddress(draft.id)} className="link-target">
+                  <a href={applyAddress({ draftId: draft.id })} className="link-target">
                     {t('continueDraft')}
                   </a>
                 </li>

@@ -30,10 +30,7 @@ export default async function ApplicationPage({
   searchParams,
 }: PageProps<'/applications/[reference]'>) {
   const { found } = await requireOwnCase({ params })
-  const [t, { submitted, corrected, asked }] = await Promise.all([
-    getTranslations('applications'),
-    searchParams,
-  ])
+  const [t, { corrected, asked }] = await Promise.all([getTranslations('applications'), searchParams])
   const { application } = found
   return (
     <>
@@ -51,12 +48,6 @@ export default async function ApplicationPage({
           </>
         }
       >
-        {submitted && (
-          <Notice title={t('submitted.title')} tone="ok" announced>
-            <p>{t('submitted.text')}</p>
-            <a href={applicationAddress({ ...application, page: 'receipt' })}>{t('actions.receipt')}</a>
-          </Notice>
-        )}
         {corrected && application.status === 'accepted' && (
           <Notice tone="ok" announced>
             <p>{t('correction.done')}</p>

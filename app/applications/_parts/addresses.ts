@@ -4,13 +4,8 @@ export function applicationAddress({
   page,
 }: {
   reference: string
-  page?: 'receipt' | 'correction' | 'withdraw'
+  page?: 'correction' | 'withdraw'
 }): string {
   const address = `/applications/${encodeURIComponent(reference)}`
   return page ? `${address}/${page}` : address
-}
-
-/** Where a draft is filled in further. */
-export function draftAddress(draftId: string): string {
-  return `/apply/${draftId}`
 }

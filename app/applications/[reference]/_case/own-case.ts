@@ -15,7 +15,7 @@ export async function requireOwnCase({
   page,
 }: {
   params: Promise<{ reference: string }>
-  page?: 'receipt' | 'correction' | 'withdraw'
+  page?: 'correction' | 'withdraw'
 }): Promise<{ viewer: ResidentViewer; found: OwnCase }> {
   const reference = decoded((await params).reference)
   const viewer = await requireResident({

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { applyAddress } from '@/app/apply/_parts/addresses'
 import { Notice } from '@/components/notice'
 import { allows, type OwnCase } from '@/lib/applications'
 import { applicationAddress } from '../../_parts/addresses'
@@ -11,7 +12,7 @@ export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
     <Notice title={t('title')}>
       <ul>
         <li>
-          <a href={applicationAddress({ ...application, page: 'receipt' })} className="link-target">
+          <a href={applyAddress({ draftId: application.id, step: 'receipt' })} className="link-target">
             {t('receipt')}
           </a>
         </li>

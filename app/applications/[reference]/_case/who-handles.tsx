@@ -8,7 +8,11 @@ export function WhoHandles({ found: { office, firstContact } }: { found: OwnCase
   const locale = useLocale()
   const parts = {
     office: officeName({ office, locale }),
-    phone: () => <a href={`tel:${office.phone}`}>{office.phone}</a>,
+    phone: () => (
+      <a href={`tel:${office.phone}`} className="whitespace-nowrap">
+        {office.phone}
+      </a>
+    ),
   }
   return (
     <section className="flow-small">
