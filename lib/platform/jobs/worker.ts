@@ -51,6 +51,8 @@ export async function startWorker({
     parsedCronItems: parseCronItems(rounds),
     taskList: taskList({ db, env }),
   })
+  // Whatever was written while no worker ran is signed at once.
+  await runner.addJob('write-checkpoint', {}, { jobKey: 'write-checkpoint' })
   return {
     stop: async () => {
       await runner.stop()

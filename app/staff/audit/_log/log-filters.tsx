@@ -39,24 +39,16 @@ export function LogFilters({ query: { typed, wrong } }: { query: LogQuery }) {
           defaultValue={typed.action}
           {...problem('action')}
         />
-        <TextField
-          name="from"
-          type="date"
-          width="short"
-          label={t('from')}
-          defaultValue={typed.from}
-          {...problem('from')}
-        />
+        <TextField name="from" type="date" label={t('from')} defaultValue={typed.from} {...problem('from')} />
         <TextField
           name="until"
           type="date"
-          width="short"
           label={t('until')}
           defaultValue={typed.until}
           {...problem('until')}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-2">
         <Button>{t('search')}</Button>
         <a href="/staff/audit">{t('everything')}</a>
       </div>
