@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/action-form'
+import { Button, type ButtonKind } from '@/components/button'
+import type { FormState } from '@/components/form-state'
+import { memberAddress } from '../../_room/addresses'
+import { ShownOnce } from '../_parts/shown-once'
+import { comeBack, end, renew } from './account'
+
+type AccountFormsProps = { staffNumber: string; isActive: boolean }
+
+/** Ends an account or gives it back, and sets a new password. */
+export async function AccountForms({ staffNumber, isActive }: AccountFormsProps) {
+  const t = await getTranslations('admin.staff')
+  const shared = { staffNumber, password: t('password'), warning: t('passwordOnce'), after: t('toMember') }
+  if (!isActive) {
+    return (
+      <AccountForm
+        {...shared}
+        action={comeBack}
+        title={t('backTitle')}
+        text={t('backText')}
+        button={t('comeBack')}
+        done={t('cameBack')}
+        kind="primary"
+      />
+    )
+  }
+  return (
+    <>
+      <AccountForm
+        {...shared}
+        action={renew}
+        title={t('renewTitle')}
+        text={t('renewText')}
+        button={t('renew')}
+        done={t('renewed')}
+        kind="secondary"
+      />
+      <AccountForm
+        {...shared}
+        action={end}
+        title={t('endTitle')}
+        text={t('endText')}
+        button={t('end')}
+        done=""
+        kind="stop"
+      />
+    </>
+  )
+}
+
+type AccountFormProps = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  staffNumber: string
+  title: string
+  text: string
+  button: string
+  kind: ButtonKind
+  /** Above the new password, where the action makes one. */
+  done: string
+  password: string
+  warning: string
+  after: string
+}
+
+function AccountForm({ action, staffNumber, title, text, button, kind, ...once }: AccountFormProps) {
+  return (
+    <section className="flow-small border-t border-line pt-5">
+      <h2>{title}</h2>
+      <p className="text-ink-soft">{text}</p>
+      <ActionForm action={action}>
+        <input type="hidden" name="staffNumber" value={staffNumber} />
+        <ShownOnce
+          title={once.done}
+          label={once.password}
+          warning={once.warning}
+          after={
+            <p>
+              <a href={memberAddress({ staffNumber })}>{once.after}</a>
+            </p>
+          }
+        >
+          <Button kind={kind}>{button}</Button>
+        </ShownOnce>
+      </ActionForm>
+    </section>
+  )
+}

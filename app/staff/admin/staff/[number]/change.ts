@@ -1,0 +1,37 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { changeStaffMember } from '@/lib/administration'
+import { service } from '../../../../_service'
+import { guardedAction, textOf } from '../../../../_session/guarded-action'
+import { requireStaff } from '../../../../_session/viewer'
+import { memberAddress, withDone } from '../../_room/addresses'
+import { again, readFields } from '../../_room/typed-fields'
+import { officesOfForm, postFields } from '../_parts/post-of-form'
+
+const fields = { ...postFields, 'not-your-role': '', 'member-not-found': '', 'not-yourself': '' } as const
+
+/** Changes what a member of staff may do and where. */
+export const change = guardedAction('change a member of staff', async form => {
+  const staffNumber = textOf({ form, field: 'staffNumber' }).slice(0, 60)
+  const address = memberAddress({ staffNumber })
+  const viewer = await requireStaff({ back: address })
+  const { texts, errors } = await readFields(form, { email: { maximumLength: 100 } })
+  if (errors.length > 0) return again(form, errors)
+  const changed = await changeStaffMember(
+    {
+      viewer,
+      staffNumber,
+      role: textOf({ form, field: 'role' }),
+      officeCodes: officesOfForm(form),
+      email: texts.email,
+    },
+    service(),
+  )
+  if (changed.ok) redirect(withDone(address, 'saved'))
+  const t = await getTranslations('admin')
+  const { failure } = changed
+  const message = failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`staff.failure.${failure}`)
+  return again(form, [{ field: fields[failure], message }])
+})

@@ -1,0 +1,48 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { addStaffMember } from '@/lib/administration'
+import { foldWidth } from '@/lib/platform/typed-text'
+import { service } from '../../../../_service'
+import { guardedAction, textOf } from '../../../../_session/guarded-action'
+import { requireStaff } from '../../../../_session/viewer'
+import { adminPages } from '../../_room/addresses'
+import { again, readFields } from '../../_room/typed-fields'
+import { officesOfForm, postFields } from '../_parts/post-of-form'
+
+const fields = {
+  ...postFields,
+  'not-your-role': '',
+  'not-a-sign-in-name': 'signInName',
+  'sign-in-name-taken': 'signInName',
+  'not-a-staff-number': 'staffNumber',
+  'staff-number-taken': 'staffNumber',
+  'name-missing': 'name',
+  'not-an-id-number': 'idNumber',
+} as const
+
+/** Adds a member of staff. The page answers with the initial password in the place of the form. */
+export const add = guardedAction('add a member of staff', async form => {
+  const viewer = await requireStaff({ back: adminPages.newStaff })
+  const { texts, errors } = await readFields(form, {
+    name: { maximumLength: 50 },
+    staffNumber: { maximumLength: 20 },
+    signInName: { maximumLength: 40 },
+    email: { maximumLength: 100 },
+    idNumber: { maximumLength: 30 },
+  })
+  if (errors.length > 0) return again(form, errors)
+  const member = {
+    ...texts,
+    staffNumber: foldWidth(texts.staffNumber).toUpperCase(),
+    signInName: foldWidth(texts.signInName).toLowerCase(),
+    role: textOf({ form, field: 'role' }),
+    officeCodes: officesOfForm(form),
+  }
+  const added = await addStaffMember({ viewer, member }, service())
+  if (added.ok) return { errors: [], values: { initialPassword: added.value.initialPassword } }
+  const t = await getTranslations('admin')
+  const message =
+    added.failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`staff.failure.${added.failure}`)
+  return again(form, [{ field: fields[added.failure], message }])
+})

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '@/components/action-form'
+import { Button } from '@/components/button'
+import { TextField } from '@/components/text-field'
+import { adminPages } from '../../_room/addresses'
+import { AdminPage } from '../../_room/admin-page'
+import { openRoom } from '../../_room/open-room'
+import { PostFields } from '../_parts/post-fields'
+import { ShownOnce } from '../_parts/shown-once'
+import { add } from './add'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.staff')
+  return { title: t('add') }
+}
+
+/** What an administrator wants here: to give a new colleague an account, and the password to hand over. */
+export default async function NewMemberPage() {
+  const room = await openRoom(adminPages.newStaff)
+  if ('refusal' in room) return room.refusal
+  const t = await getTranslations('admin.staff')
+  return (
+    <AdminPage
+      viewer={room.viewer}
+      path={adminPages.newStaff}
+      title={t('add')}
+      lead={t('addLead')}
+      back={{ href: adminPages.staff, label: t('title') }}
+    >
+      <ActionForm action={add}>
+        <ShownOnce
+          title={t('created')}
+          label={t('password')}
+          warning={t('passwordOnce')}
+          after={
+            <p>
+              <a href={adminPages.staff}>{t('toAll')}</a>
+            </p>
+          }
+        >
+          <div className="flow">
+            <TextField name="name" label={t('namePrompt')} hint={t('nameHint')} maxLength={50} />
+            <TextField name="staffNumber" label={t('number')} hint={t('numberHint')} maxLength={20} />
+            <TextField name="signInName" label={t('signInName')} hint={t('signInNameHint')} maxLength={40} />
+            <PostFields />
+            <TextField
+              name="idNumber"
+              label={t('idNumber')}
+              hint={t('idNumberHint')}
+              maxLength={30}
+              optional
+            />
+            <Button>{t('create')}</Button>
+          </div>
+        </ShownOnce>
+      </ActionForm>
+    </AdminPage>
+  )
+}
