@@ -40,7 +40,7 @@ export async function installPackages() {
 }
 
 function isInstalled(hash) {
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8').trim() === hash
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === hash) return true
   if (!holdsWhatTheLockNames()) return false
   tryToStamp(hash)
   return true
