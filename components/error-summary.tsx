@@ -6,12 +6,13 @@ import type { FieldError } from './form-state'
 
 type ErrorSummaryProps = { errors: readonly FieldError[]; ref?: Ref<HTMLDivElement> }
 
-/** On top of the page: how many things to change, each a link to its field. */
+/** On top of the page: how many things to change, each a link to its field; or that it was not done, and why. */
 export function ErrorSummary({ errors, ref }: ErrorSummaryProps) {
   const t = useTranslations('form')
+  const namesFields = errors.some(({ field }) => field !== '')
   return (
     <div ref={ref} role="alert" tabIndex={-1} className="rounded-small border-4 border-stop px-5 py-4">
-      <h2>{t('errorTitle', { count: errors.length })}</h2>
+      <h2>{namesFields ? t('errorTitle', { count: errors.length }) : t('notDone')}</h2>
       <ul className="mt-1">
         {errors.map(error => (
           <li key={error.field + error.message} className="font-bold text-stop">

@@ -36,6 +36,7 @@ export {
   answerDueIfSentNow,
   type CorrectionFailure,
   type CorrectionItem,
+  lastMomentForNotice,
   noticeMayBeSentUntil,
   requestCorrection,
   whyNotNotify,

@@ -62,10 +62,12 @@ export async function requestCorrection(
   )
 }
 
+type NotifiableCase = { officeCode: string; acceptedAt: Date | null }
+
 /** Until when a notice may be sent: the fifth working day after acceptance. */
 export async function noticeMayBeSentUntil(
   db: Transaction | Database,
-  { application }: { application: { officeCode: string; acceptedAt: Date | null } },
+  { application }: { application: NotifiableCase },
 ): Promise<Date> {
   if (!application.acceptedAt) throw new Error('a draft gets no correction notice')
   const limit = await limitInForce(db, {
@@ -74,6 +76,15 @@ export async function noticeMayBeSentUntil(
   })
   const time = await officeTime(db, { officeCode: application.officeCode })
   return dueAt({ startedAt: application.acceptedAt, workingDays: limit.workingDays, ...time }).dueAt
+}
+
+/** Until when a notice may still be sent: within its own days, and before the office's clock ends. */
+export async function lastMomentForNotice(
+  db: Transaction | Database,
+  { application, decideBy }: { application: NotifiableCase; decideBy: Date },
+): Promise<Date> {
+  const until = await noticeMayBeSentUntil(db, { application })
+  return until < decideBy ? until : decideBy
 }
 
 /** By when the applicant would have to answer a notice that is sent now. */
@@ -90,10 +101,7 @@ export async function answerDueIfSentNow(
 /** Why no notice can be sent any more, if so: there was one, or its time is over. */
 export async function whyNotNotify(
   db: Transaction | Database,
-  {
-    application,
-    now,
-  }: { application: { id: string; officeCode: string; acceptedAt: Date | null }; now: Date },
+  { application, now }: { application: NotifiableCase & { id: string }; now: Date },
 ): Promise<'already-notified' | 'too-late-for-a-notice' | null> {
   const [notice] = await db
     .select({ id: correctionNotices.id })

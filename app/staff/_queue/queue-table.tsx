@@ -21,7 +21,7 @@ export function QueueTable({ rows, offices, now }: QueueTableProps) {
   const named = offices.length > 1
   const head = [t('due'), t('left'), t('reference'), t('applicant'), t('status'), t('flags'), t('holder')]
   return (
-    <DataTable caption={t('caption')} head={named ? [...head, t('office')] : head}>
+    <DataTable stacks caption={t('caption')} head={named ? [...head, t('office')] : head}>
       {rows.map(row => {
         const office = offices.find(({ code }) => code === row.officeCode)
         if (!office) throw new Error('the queue holds cases of own offices only')
@@ -42,9 +42,9 @@ export function QueueTable({ rows, offices, now }: QueueTableProps) {
             status={row.status}
             isProposed={row.flags.includes('rejection-proposed')}
           />,
-          <Flags key="flags" row={row} now={now} />,
+          hasFlags(row) && <Flags key="flags" row={row} now={now} />,
           <span key="holder" className="whitespace-nowrap">
-            {row.holder ?? t('nobody')}
+            {row.holder ?? <span className="max-sm:hidden">{t('nobody')}</span>}
           </span>,
         ]
         return (
@@ -58,6 +58,10 @@ export function QueueTable({ rows, offices, now }: QueueTableProps) {
       })}
     </DataTable>
   )
+}
+
+function hasFlags(row: QueueRow): boolean {
+  return row.waitsFor === 'applicant' || row.flags.length > 0
 }
 
 function Flags({ row, now }: { row: QueueRow; now: Date }) {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
-import { answerDueIfSentNow, correctableFields, noticeMayBeSentUntil } from '@/lib/applications'
+import { answerDueIfSentNow, correctableFields, lastMomentForNotice } from '@/lib/applications'
 import { service } from '../../../../_service'
 import { TwoSteps } from '../../../_parts/two-steps'
 import { ActionPage } from '../../_case/action-page'
@@ -31,7 +31,7 @@ export default async function CorrectionPage({ params }: PageProps<'/staff/cases
   const { application } = found
   const [t, until, answerBy, declared] = await Promise.all([
     getTranslations('staff.correction'),
-    noticeMayBeSentUntil(db, { application }),
+    lastMomentForNotice(db, { application, decideBy: found.runningClock?.dueAt ?? found.now }),
     answerDueIfSentNow(db, { application }),
     declaredValues(found),
   ])
