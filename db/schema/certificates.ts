@@ -6,6 +6,7 @@ import {
   date,
   index,
   integer,
+  pgSequence,
   pgTable,
   text,
   unique,
@@ -13,10 +14,18 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { applications } from './applications'
-import { instant, personalJson, serviceNow } from './columns'
+import { instant, personalJson, personalText, serviceNow } from './columns'
+import { staff } from './identity'
 import { offices } from './offices'
 
 export type CertificateHolder = { name: string; maskedDocumentNumber: string }
+
+/** Places in the published list of states; each certificate has its own from issue on. */
+export const certificateStatusIndexes = pgSequence('certificate_status_indexes', {
+  startWith: 0,
+  minValue: 0,
+  maxValue: 2_147_483_647,
+})
 
 /** Issuing freezes what a certificate says; later changes of names, offices or staff never reach it. */
 export const certificates = pgTable(
@@ -53,6 +62,11 @@ export const certificates = pgTable(
     token: text().notNull(),
     verificationLink: text().notNull(),
     demonstration: boolean().notNull(),
+    /** Its place in the published list of states. */
+    statusIndex: integer()
+      .notNull()
+      .default(sql`nextval('certificate_status_indexes')`)
+      .unique('one_place_in_the_status_lists'),
   },
   table => [
     uniqueIndex('one_valid_certificate_a_case').on(table.applicationId).where(sql`status = 'valid'`),
@@ -79,7 +93,10 @@ export const signingKeys = pgTable('signing_keys', {
   keyId: text().primaryKey(),
   publicKey: text().notNull(),
   addedAt: instant().notNull().default(serviceNow),
+  /** It signs nothing any more; what it signed before stays good. */
   retiredAt: instant(),
+  /** It got into other hands: nothing that it signed from this moment on is believed. */
+  withdrawnFrom: instant(),
 })
 
 /** That a certificate was checked, and by which door; no address is kept. */
@@ -92,6 +109,78 @@ export const verifications = pgTable(
       .references(() => certificates.id),
     at: instant().notNull().default(serviceNow),
     channel: text({ enum: ['page', 'api', 'number'] }).notNull(),
+    /** What for, in the verifier's own words, where one gave them. */
+    purpose: text(),
   },
   table => [index('verifications_of_a_certificate').on(table.certificateId, table.at)],
+)
+
+/** The printed file of a certificate, kept from its first printing on, so that it never changes by a byte. */
+export const certificatePapers = pgTable('certificate_papers', {
+  certificateId: uuid()
+    .primaryKey()
+    .references(() => certificates.id),
+  /** The PDF in base64, sealed, since it carries names. */
+  pdf: personalText().notNull(),
+  sha256: text().notNull(),
+  madeAt: instant().notNull().default(serviceNow),
+})
+
+/** A certificate is revoked only after its holder was heard: told why, with time to answer (行政许可法 art. 36). */
+export const revocationHearings = pgTable(
+  'revocation_hearings',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    certificateId: uuid()
+      .notNull()
+      .references(() => certificates.id),
+    reason: personalText().notNull(),
+    openedById: uuid()
+      .notNull()
+      .references(() => staff.id),
+    openedAt: instant().notNull().default(serviceNow),
+    answerUntil: instant().notNull(),
+    answer: personalText(),
+    answeredAt: instant(),
+    outcome: text({ enum: ['revoked', 'dropped'] }),
+    decidedById: uuid().references(() => staff.id),
+    decidedAt: instant(),
+    note: personalText(),
+  },
+  table => [
+    uniqueIndex('one_open_hearing_a_certificate').on(table.certificateId).where(sql`decided_at is null`),
+    check('time_to_answer_is_given', sql`${table.answerUntil} > ${table.openedAt}`),
+    check('an_answer_has_its_time', sql`num_nulls(${table.answer}, ${table.answeredAt}) in (0, 2)`),
+    check(
+      'a_hearing_ends_with_an_outcome',
+      sql`num_nulls(${table.outcome}, ${table.decidedById}, ${table.decidedAt}) in (0, 3)`,
+    ),
+    check(
+      'nobody_is_revoked_unheard',
+      sql`${table.outcome} <> 'revoked' or ${table.answeredAt} is not null or ${table.decidedAt} > ${table.answerUntil}`,
+    ),
+  ],
+)
+
+/** A one-time code to print one certificate at a shop, a kiosk or another office, without signing in. */
+export const printCodes = pgTable(
+  'print_codes',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    certificateId: uuid()
+      .notNull()
+      .references(() => certificates.id),
+    /** Keyed digest of the code and the word beside it. */
+    digest: text().notNull().unique('one_print_code_a_digest'),
+    madeAt: instant().notNull().default(serviceNow),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  table => [
+    index('print_codes_of_a_certificate').on(table.certificateId, table.madeAt),
+    check(
+      'a_print_code_lasts_ten_minutes',
+      sql`${table.expiresAt} <= ${table.madeAt} + interval '10 minutes'`,
+    ),
+  ],
 )
