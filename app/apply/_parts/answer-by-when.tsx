@@ -20,6 +20,7 @@ export async function AnswerByWhen({ office }: { office: PublishedOffice }) {
       when={<Moment instant={answer.dueAt} now={answer.now} byName={false} />}
       then={t('lapse')}
       urgency="green"
+      word={t('clock')}
     >
       {isAfterHours && (
         <p>

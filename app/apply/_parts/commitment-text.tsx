@@ -1,15 +1,19 @@
 import { getLocale } from 'next-intl/server'
 import type { Commitment } from '@/lib/applications'
 
-/** The text that is promised, as the table has it, in the language of the page. */
+/** The text that is promised, as the table has it, in the language of the page: sections, each with its heading. */
 export async function CommitmentText({ commitment }: { commitment: Commitment }) {
   const text = (await getLocale()) === 'en' ? commitment.textEnglish : commitment.text
+  const sections = text.split(/\n{2,}/).map(section => section.split('\n'))
   return (
     <div className="flow rounded-panel border border-line bg-ground px-5 py-4">
-      {text.split(/\n{2,}/).map(paragraph => (
-        <p key={paragraph} className="whitespace-pre-line">
-          {paragraph}
-        </p>
+      {sections.map(([heading, ...lines]) => (
+        <section key={heading} className="flow-small">
+          <h2 className="text-base">{heading}</h2>
+          {lines.map(line => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
       ))}
     </div>
   )

@@ -31,17 +31,23 @@ export default async function ReceiptPage({ params }: PageProps<'/apply/[draftId
   const own = await findOwnApplication({ reference, viewer }, service())
   if (!own?.officeClock) notFound()
   const { officeClock: clock, office, now, parties } = own
-  const [t, locale] = await Promise.all([getTranslations('apply.receipt'), getLocale()])
+  const [t, shell, locale] = await Promise.all([
+    getTranslations('apply.receipt'),
+    getTranslations('shell'),
+    getLocale(),
+  ])
   const namesOther = parties.some(({ role }) => role === 'other_parent')
   return (
     <>
       <ResidentHeader path={applyAddress({ draftId, step: 'receipt' })} />
       <Page title={t('title')} mark={<Tag tone="ok">{t('banner')}</Tag>} lead={t('lead')}>
+        <p className="hidden print:block">{shell('documentTitle')}</p>
         <ClockPanel
           who={t('decideBy', { office: officeName({ office, locale }) })}
           when={<Moment instant={clock.dueAt} now={now} byName={false} />}
           then={clock.provisional ? `${t('lapse')} ${t('provisional')}` : t('lapse')}
           urgency="green"
+          word={t('clock')}
         />
         <ReceiptFacts own={own} clock={clock} />
         <p>{t('text')}</p>
