@@ -1,5 +1,5 @@
 import type { Messages } from '../../app/_language/messages'
-import { demoPassword } from '../../db/seed/demo/demo-staff'
+import { demoPassword } from '../../db/seed/demo/demo-password'
 import { expect, type Page } from './journey'
 
 type Person = { page: Page; words: Messages }

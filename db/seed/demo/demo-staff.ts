@@ -2,10 +2,8 @@ import { personalLookup } from '@/db/personal-data'
 import { staff, staffOffices } from '@/db/schema'
 import { hashPassword, type StaffRole, type StaffViewer } from '@/lib/identity'
 import type { Transaction } from '@/lib/platform/database'
+import { demoPassword } from './demo-password'
 import type { InventedPerson } from './invented-people'
-
-/** The password of every account of the demo; production refuses to start with such accounts. */
-export const demoPassword = 'demo-2026-huangshi'
 
 /** The three offices that handle cases in the demo; the others have no staff yet, and say so. */
 export const demoOffices = ['420202006', '420202007', '420281100'] as const
