@@ -48,12 +48,13 @@ function useRows({ application, parties }: OwnCase) {
 }
 
 function useSayPerson() {
-  const t = useTranslations('applications')
+  const t = useTranslations('applications.declared')
+  const tKind = useTranslations('apply.person.kind')
   return ({ name, documentKind, documentNumber }: OwnCase['parties'][number]): string => {
     const kind = documentKind && isIdentityDocumentKind(documentKind) ? documentKind : 'resident-id-card'
-    return t('declared.person', {
+    return t('person', {
       name,
-      kind: t(`documentKind.${kind}`),
+      kind: tKind(kind),
       number: maskIdNumber(documentNumber ?? ''),
     })
   }

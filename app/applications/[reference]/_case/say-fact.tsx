@@ -26,12 +26,13 @@ const choices = ['household', 'residence', 'expecting', 'born'] as const
 /** A fact's value in words: choices and dates as people say them, ID numbers never whole. */
 function useSayValue() {
   const t = useTranslations('applications')
+  const tKind = useTranslations('apply.person.kind')
   const locale = useLocale()
   return ({ fact, value }: { fact: DeclaredFact; value: string | null }): string => {
     if (value === null) return t('correction.cleared')
     if (fact.endsWith('document-number')) return maskIdNumber(value)
     if (fact === 'child-birth-date') return sayDate({ date: value, locale })
-    if (isIdentityDocumentKind(value)) return t(`documentKind.${value}`)
+    if (isIdentityDocumentKind(value)) return tKind(value)
     const choice = choices.find(known => known === value)
     return choice && (fact === 'stage' || fact === 'address-basis') ? t(`value.${choice}`) : value
   }

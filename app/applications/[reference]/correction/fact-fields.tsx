@@ -9,6 +9,7 @@ import { identityDocumentKinds } from '@/lib/identity'
 /** The box of one fact, with what it says now. */
 export function FactField({ fact, value }: { fact: DeclaredFact; value: string | null }) {
   const t = useTranslations('applications')
+  const tKind = useTranslations('apply.person.kind')
   const field = { name: fact, label: t(`fact.${fact}`), defaultValue: value ?? '' }
   switch (fact) {
     case 'applicant-document-kind':
@@ -16,7 +17,7 @@ export function FactField({ fact, value }: { fact: DeclaredFact; value: string |
       return (
         <SelectField
           {...field}
-          choices={identityDocumentKinds.map(kind => ({ value: kind, label: t(`documentKind.${kind}`) }))}
+          choices={identityDocumentKinds.map(kind => ({ value: kind, label: tKind(kind) }))}
         />
       )
     case 'address-basis':

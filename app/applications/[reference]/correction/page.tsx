@@ -33,10 +33,7 @@ export default async function CorrectionPage({ params }: PageProps<'/application
   const { runningClock, now } = found
   return (
     <>
-      <ResidentHeader
-        path={applicationAddress({ reference, page: 'correction' })}
-        languageForm="correction"
-      />
+      <ResidentHeader path={applicationAddress({ reference, page: 'correction' })} />
       <Page
         title={t('title')}
         lead={t('lead')}
@@ -54,7 +51,7 @@ export default async function CorrectionPage({ params }: PageProps<'/application
             })}
           </p>
         )}
-        <ActionForm action={sendCorrection} id="correction">
+        <ActionForm action={sendCorrection}>
           <input type="hidden" name="reference" value={reference} />
           <ListedItems found={found} />
           <TextArea name="words" label={t('wordsLabel')} hint={t('wordsHint')} optional rows={4} />

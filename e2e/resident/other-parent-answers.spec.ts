@@ -1,0 +1,50 @@
+import { givenASubmittedApplication } from '../support/apply'
+import { expect, expectAccessible, narrowScreen, test } from '../support/journey'
+import { codeSentTo, latestMessageTo } from '../support/sign-in'
+
+test('The other parent reads who named them, and confirms on their own phone', async ({
+  page,
+  words,
+  browser,
+}) => {
+  const { confirm, applications } = words
+  const theirs = '13612340021'
+  const { reference } = await givenASubmittedApplication({
+    page,
+    words,
+    phone: '13612340020',
+    name: '孙丽',
+    idNumber: '420202199308180021',
+    otherParent: { name: '周强', idNumber: '420202199012100037', phone: theirs },
+  })
+  await page.goto(`/applications/${reference}`)
+  await expect(page.getByRole('main')).toContainText(applications.otherParent.waiting)
+  await page.getByRole('button', { name: applications.otherParent.again }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+
+  const message = await latestMessageTo({ page, phone: theirs, containing: /\/confirm\// })
+  const path = /\/confirm\/[\w-]+/.exec(message)?.[0] ?? ''
+  const origin = new URL(page.url()).origin
+  const other = await browser.newPage({ baseURL: origin, locale: 'zh-CN', viewport: narrowScreen })
+  await other.goto(path)
+  await expect(other.getByRole('main')).toContainText('孙*')
+  await expect(other.getByRole('main')).not.toContainText('孙丽')
+  await expectAccessible(other)
+  await other.getByRole('button', { name: confirm.code.send }).click()
+  await other.waitForURL('**?sent=yes')
+  await expectAccessible(other)
+  await other.locator('[name=answer][value=confirm]').check()
+  await other.locator('[name=code]').fill(await codeSentTo({ page: other, phone: theirs }))
+  await other.getByRole('button', { name: confirm.answer.send }).click()
+  await expect(other.getByText(confirm.done.confirmed, { exact: true })).toBeVisible()
+  await other.close()
+
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(applications.otherParent.confirmedText)
+})
+
+test('A link that nobody gave is answered with a sentence', async ({ page, words }) => {
+  await page.goto(`/confirm/${'x'.repeat(43)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.confirm.unknown.title)
+  await expectAccessible(page)
+})
