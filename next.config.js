@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const permissions = camera =>
   `camera=(${camera}), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`
 
+const crossOrigin = { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' }
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -24,7 +26,8 @@ const config = {
     'fontkit',
     'subset-font',
   ],
-  experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // A form sent to an action; whatever else is sent, however it is chunked.
+  experimental: { serverActions: { bodySizeLimit: '256kb' }, proxyClientMaxBodySize: '1mb' },
   async rewrites() {
     return [{ source: '/certificates/:number(\\d+).pdf', destination: '/certificates/:number/pdf' }]
   },
@@ -36,9 +39,13 @@ const config = {
           { key: 'X-Content-Type-Options', value: 'nosniff' },
           { key: 'Referrer-Policy', value: 'same-origin' },
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
           { key: 'Permissions-Policy', value: permissions('') },
         ],
       },
+      // What is published for everybody: keys, lists, the description of the API.
+      { source: '/.well-known/:path*', headers: [crossOrigin] },
+      { source: '/api/v1/:path(openapi.json|status-lists/.*)', headers: [crossOrigin] },
       { source: '/verify', headers: [{ key: 'Permissions-Policy', value: permissions('self') }] },
     ]
   },

@@ -18,8 +18,18 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('x-request-id', requestId)
   // object-src 'none' on a PDF's own answer keeps some browsers from showing it.
-  if (!request.nextUrl.pathname.endsWith('.pdf')) response.headers.set('content-security-policy', policy)
+  const isPaper = request.nextUrl.pathname.endsWith('.pdf')
+  response.headers.set(
+    'content-security-policy',
+    isPaper ? "base-uri 'none'; frame-ancestors 'none'" : policy,
+  )
+  if (isReachedByHttps()) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+/** Read at each request, since a build does not know where it will serve. Neighbours under the domain decide for themselves. */
+function isReachedByHttps(): boolean {
+  return process.env.PUBLIC_URL?.startsWith('https://') ?? false
 }
 
 function contentSecurityPolicy(nonce: string): string {

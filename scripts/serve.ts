@@ -6,7 +6,13 @@ import { obeyParent } from './start/obey-parent'
 const port = Number(process.env.PORT)
 const dev = process.env.NODE_ENV !== 'production'
 const app = next({ dev, dir: process.cwd(), port, quiet: !dev })
+/** Far more than any form of ours. A body without its length is cut by Next at the same size (next.config.js). */
+const largestBody = 1024 * 1024
 const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+  if (Number(request.headers['content-length'] ?? 0) > largestBody) {
+    response.writeHead(413, { connection: 'close' }).end()
+    return
+  }
   handle(request, response).catch((error: unknown) => {
     console.error(error)
     if (!response.headersSent) response.writeHead(500)

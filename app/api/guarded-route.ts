@@ -1,3 +1,4 @@
+import { unstable_rethrow } from 'next/navigation'
 import { recordUnexpectedError } from '@/lib/platform/log'
 import { problem } from './problem'
 
@@ -10,6 +11,7 @@ export function guardedRoute(
     try {
       return await handle(request)
     } catch (error) {
+      unstable_rethrow(error) // redirect() is how a route sends somebody to sign in.
       const number = recordUnexpectedError({ error, doing })
       return problem({ type: 'unexpected', detail: `Report this number: ${number}` })
     }

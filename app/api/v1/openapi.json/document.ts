@@ -46,6 +46,7 @@ const deadlines = {
     responses: {
       200: { description: 'The last moment of the period.', content: json('DeadlineAnswer') },
       422: problem('A parameter is missing or out of range.'),
+      429: problem('Too many questions from one address.', retryAfter),
     },
   },
 }

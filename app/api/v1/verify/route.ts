@@ -1,9 +1,9 @@
 import { service } from '@/app/_service'
 import { clientAddress } from '@/app/_session/client-address'
 import { guardedRoute } from '@/app/api/guarded-route'
+import { limitHeaders, tooManyRequests } from '@/app/api/limit-headers'
 import { answer, problem } from '@/app/api/problem'
 import { takeVerification, verifyCertificate } from '@/lib/verification'
-import { limitHeaders, tooManyRequests } from './limit-headers'
 import { readQuestion } from './read-question'
 import { sayAnswer } from './say-answer'
 
