@@ -19,6 +19,9 @@ describe("the application's own role", () => {
     'create or replace function refuse(constraint_name text, why text) returns void language sql as $$ select $$',
     'set session_replication_role = replica',
     'create table mine (id int)',
+    // A table of one's own session would hide the one that the triggers read.
+    'create temporary table application_transitions (from_status text, to_status text)',
+    `create temporary table service_clock as select interval '1 year' as ahead`,
     'create function public.mine() returns int language sql as $$ select 1 $$',
     `insert into application_transitions values ('revive', 'withdrawn', 'accepted', 'officer', '[]')`,
     'delete from application_transitions',

@@ -2,11 +2,11 @@ import type postgres from 'postgres'
 import { personalLookup, sealPersonalText } from '@/db/personal-data'
 
 /**
- * Adds many accepted cases at once, straight into the tables, for measurements and for tests of the sweep:
- * one resident, the cases spread evenly over the offices, their due times evenly over a span. Only the owner
- * of the tables can; the personal data keys must be set.
+ * Adds many cases at once, straight into the tables, for measurements and for tests of the sweep: one
+ * resident, the cases spread evenly over the offices, their due times evenly over a span. Only the owner of
+ * the tables can; the personal data keys must be set.
  */
-export async function addAcceptedCases(
+export async function addCases(
   owner: postgres.Sql,
   {
     count,
@@ -14,7 +14,15 @@ export async function addAcceptedCases(
     acceptedAt,
     firstDueAt,
     lastDueAt = firstDueAt,
-  }: { count: number; officeCodes: readonly string[]; acceptedAt: Date; firstDueAt: Date; lastDueAt?: Date },
+    status = 'accepted',
+  }: {
+    count: number
+    officeCodes: readonly string[]
+    acceptedAt: Date
+    firstDueAt: Date
+    lastDueAt?: Date
+    status?: 'accepted' | 'registered'
+  },
 ): Promise<void> {
   const [phone, name, document] = ['+8613800009999', '王芳', '420202199305123523']
   const phoneLookup = personalLookup({ kind: 'phone', value: phone })
@@ -32,7 +40,7 @@ export async function addAcceptedCases(
     await sql`
       insert into applications (status, resident_id, reference, office_code, applied_by, address_basis, stage,
         accepted_at, created_at, updated_at, contact_phone, contact_phone_lookup)
-      select 'accepted', r.id, 'BULK-' || n, (${officeCodes}::text[])[1 + n % ${officeCodes.length}::int], 'self',
+      select ${status}, r.id, 'BULK-' || n, (${officeCodes}::text[])[1 + n % ${officeCodes.length}::int], 'self',
         'residence', 'expecting', at, at, at, ${sealed.phone}, ${phoneLookup}
       from residents r, (select ${acceptedAt.toISOString()}::timestamptz) accepted (at),
         generate_series(${last}::int + 1, ${last + count}::int) n
@@ -43,9 +51,10 @@ export async function addAcceptedCases(
       select id, 'applicant', ${sealed.name}, 'resident-id-card', ${sealed.document}, reference
       from applications where reference like 'BULK-%' and substr(reference, 6)::int > ${last}`
     await sql`
-      insert into deadlines (application_id, kind, office_code, law, working_days, started_at, starts_on, due_at,
+      insert into deadlines (application_id, kind, state, met_at, office_code, law, working_days, started_at, starts_on, due_at,
         statutory_due_at, provisional)
-      select id, 'office-must-decide', office_code, '-', 3, accepted_at, accepted_at::date,
+      select id, 'office-must-decide', case status when 'accepted' then 'running' else 'met' end,
+        case status when 'registered' then accepted_at + interval '1 hour' end, office_code, '-', 3, accepted_at, accepted_at::date,
         due.first + (due.last - due.first) * (substr(reference, 6)::int - ${last}) / ${count},
         accepted_at + interval '40 days', false
       from applications, (select ${firstDueAt.toISOString()}::timestamptz, ${lastDueAt.toISOString()}::timestamptz)

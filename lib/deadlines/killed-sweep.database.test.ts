@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addAcceptedCases } from '@/db/testing/bulk-cases'
+import { addCases } from '@/db/testing/bulk-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 
 const CASES = 1_000
@@ -11,7 +11,7 @@ const started: ChildProcess[] = []
 beforeAll(async () => {
   test = await createTestDatabase()
   await test.travelTo(new Date('2026-11-30T09:00:00+08:00'))
-  await addAcceptedCases(test.owner, {
+  await addCases(test.owner, {
     count: CASES,
     officeCodes: ['420202006', '420202007', '420281100'],
     acceptedAt: new Date('2026-11-24T10:00:00+08:00'),
