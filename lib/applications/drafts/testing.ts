@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { personalLookup } from '@/db/personal-data'
-import { applications, residents } from '@/db/schema'
+import { applications, residents, staff, staffOffices } from '@/db/schema'
 import type { DraftAnswers } from '@/db/schema/applications'
 import { maskPhone, type ResidentViewer } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
@@ -62,4 +62,20 @@ export function aCompleteApplication({
     birthCertificateNumber: null,
     typedName: byProxy ? '王芳' : '李婷',
   }
+}
+
+/** Gives the office of the good answers somebody who works there, so that it takes applications. */
+export async function anOpenOffice(db: Database): Promise<void> {
+  const [officer] = await db
+    .insert(staff)
+    .values({
+      signInName: 'chenxiao',
+      staffNumber: 'HS-1',
+      name: '陈晓',
+      role: 'officer',
+      passwordHash: 'no password opens this',
+    })
+    .returning({ id: staff.id })
+  if (!officer) throw new Error('the officer was not kept')
+  await db.insert(staffOffices).values({ staffId: officer.id, officeCode: '420202006' })
 }
