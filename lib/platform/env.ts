@@ -12,6 +12,11 @@ const environmentSchema = z.object({
   PERSONAL_DATA_KEYS: z.string().regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/),
   LOOKUP_KEY: base64Bytes(32),
   CERTIFICATE_SIGNING_KEY: z.string().min(40),
+  /** With what papers are signed: `password:` and a PKCS #12 file in base64. Without it they stay unsigned. */
+  PAPER_SIGNING_CERTIFICATE: z
+    .string()
+    .regex(/^[^:]+:[A-Za-z0-9+/=]{100,}$/)
+    .optional(),
   CERTIFICATE_TITLE: z.string().default('生育登记服务证明'),
   CERTIFICATE_TITLE_ENGLISH: z.string().default('Certificate of Birth-Service Registration'),
   /** 21 characters: the department's unified social credit code and 3 digits (GB/T 36904). */
@@ -49,6 +54,7 @@ export function whatIsWrong(given: Record<string, string | undefined>): string[]
 function whatProductionRefuses(env: Environment): string[] {
   const demo = {
     PERSONAL_DATA_KEYS: env.PERSONAL_DATA_KEYS.split(',').some(key => key.startsWith('demo')),
+    PAPER_SIGNING_CERTIFICATE: env.PAPER_SIGNING_CERTIFICATE?.startsWith('demo-') ?? false,
     CERTIFICATE_TYPE_CODE: env.CERTIFICATE_TYPE_CODE.includes('DEMO'),
     CERTIFICATE_ISSUER_CODE: env.CERTIFICATE_ISSUER_CODE.includes('DEMO'),
     PUBLIC_URL: !env.PUBLIC_URL.startsWith('https://'),

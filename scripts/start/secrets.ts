@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { newDemoCertificate } from '@/lib/certificates/signature/demo-certificate'
 import { StartFailure } from './say'
 
 export type Secrets = ReturnType<typeof makeSecrets>
@@ -16,7 +17,7 @@ export function loadSecrets({
   environment: Record<string, string | undefined>
 }): Secrets {
   const kept = readKept(file)
-  const whole: Secrets = { ...makeSecrets(), ...kept }
+  const whole: Secrets = { ...makeSecrets({ paperSigning: kept.PAPER_SIGNING_CERTIFICATE }), ...kept }
   const names = Object.keys(whole).filter((name): name is keyof Secrets => name in whole)
   if (names.some(name => !kept[name])) {
     const half = `${file}.new-${process.pid}`
@@ -41,7 +42,12 @@ function readKept(file: string): Partial<Secrets> {
 }
 
 /** A new set, as for an installation that has none yet. */
-export function makeSecrets() {
+export function makeSecrets({
+  paperSigning = demoPaperSigning(),
+}: {
+  /** The one there is already; a new one takes a moment to make. */
+  paperSigning?: string | undefined
+} = {}) {
   const signingKey = generateKeyPairSync('ed25519').privateKey
   return {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
@@ -49,8 +55,15 @@ export function makeSecrets() {
     LOOKUP_KEY: randomBytes(32).toString('base64'),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     CERTIFICATE_SIGNING_KEY: signingKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    PAPER_SIGNING_CERTIFICATE: paperSigning,
     DATABASE_OWNER_PASSWORD: randomBytes(24).toString('base64url'),
     DATABASE_APP_PASSWORD: randomBytes(24).toString('base64url'),
     DATABASE_JOBS_PASSWORD: randomBytes(24).toString('base64url'),
   }
+}
+
+/** A certificate that nobody vouches for; production refuses it by the beginning of its password. */
+function demoPaperSigning(): string {
+  const { password, p12 } = newDemoCertificate()
+  return `${password}:${p12}`
 }

@@ -19,7 +19,7 @@ const smallOrderY = new Set([
   1n,
   P - 1n,
   0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
-  0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fb83d3d706a17c7n,
+  P - 0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
 ])
 
 /** Reads a private key as PKCS #8 in base64 (DER). Throws if it is not an Ed25519 key. */

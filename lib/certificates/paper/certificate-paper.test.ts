@@ -5,7 +5,7 @@ import path from 'node:path'
 import { create } from 'fontkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PaperContent } from './certificate-paper'
-import { renderCertificatePaper } from './index'
+import { renderCertificatePaper } from './render-certificate-paper'
 
 const link = `https://dengji.example.cn/v/${'0oRJogEnBEixBbHxqfMhd6BYWaMCdDQyMDIwMjAwNjI2MTEyNDAwMTczBhpp'.repeat(4).slice(0, 225)}`
 const paper: PaperContent = {

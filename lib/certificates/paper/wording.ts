@@ -27,6 +27,7 @@ export const wording = {
   sealOfDemonstration: '演示用章',
   demonstration: '演示',
   demonstrationLine: '演示样本，没有效力 · Specimen of a demonstration, not a real certificate',
+  signatureReason: '签发生育登记证明 · Issue of a certificate of birth-service registration',
   author: '湖北省黄石市',
   subject: '生育登记 · Birth-service registration',
 } as const

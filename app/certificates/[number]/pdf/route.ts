@@ -3,7 +3,7 @@ import { currentViewer } from '@/app/_session/viewer'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { problem } from '@/app/api/problem'
 import { findOwnCertificate, readCertificateNumber } from '@/lib/certificates'
-import { renderCertificatePaper } from '@/lib/certificates/paper'
+import { paperOfCertificate } from '@/lib/certificates/paper'
 
 type Parameters = { params: Promise<{ number: string }> }
 
@@ -19,7 +19,7 @@ async function paperOf(typed: string): Promise<Response> {
   const number = readCertificateNumber(typed)
   const own = number.ok ? await findOwnCertificate(service().db, { number: number.value, viewer }) : null
   if (!own) return problem({ type: 'not-found', detail: 'You have no certificate with this number' })
-  const paper = await renderCertificatePaper(own.certificate)
+  const paper = await paperOfCertificate(own.certificate, service())
   return new Response(new Uint8Array(paper), {
     headers: {
       'Content-Type': 'application/pdf',
