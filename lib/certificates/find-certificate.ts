@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 import { applications, certificates } from '@/db/schema'
 import type { ResidentViewer } from '@/lib/identity'
 import type { Queryable } from '@/lib/platform/database'
-import type { Certificate } from './issue-certificate'
+import type { Certificate } from './write-certificate'
 
 /** A certificate of one's own by its number, in whatever version or status; null for anybody else's. */
 export async function findOwnCertificate(

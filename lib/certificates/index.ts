@@ -1,9 +1,17 @@
 export { findCertificateOfCase, findOwnCertificate, versionsOfCase } from './find-certificate'
-export { type Certificate, issueCertificate } from './issue-certificate'
-export { activeSigningKey, findPublishedKey, publishedKeys } from './keys/active-key'
+export { issueCertificate } from './issue-certificate'
+export {
+  activeSigningKey,
+  findPublishedKey,
+  publishedJwks,
+  publishedKeys,
+  publishKey,
+  withdrawKey,
+} from './keys/active-key'
 export { publicJwk, readPublicKey, readSigningKey } from './keys/signing-key'
 export { inGroupsOfFour, readCertificateNumber, readCheckCode } from './numbers/short-number'
 export { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'
 export { dateOnPaper } from './paper/say-date'
 export { readCertificateToken, type TokenFailure, tokenFromLink } from './token/certificate-token'
 export type { CertificateType, TokenContent } from './token/token-content'
+export type { Certificate } from './write-certificate'

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { certificates, verifications } from '@/db/schema'
+import { and, eq, type SQL } from 'drizzle-orm'
+import { certificates, signingKeys, verifications } from '@/db/schema'
 import {
   type Certificate,
   findPublishedKey,
@@ -33,11 +33,12 @@ export async function findByToken(
   const key = keyId ? await findPublishedKey(db, { keyId }) : undefined
   const read = readCertificateToken({ token, findKey: () => key })
   if (!read.ok) return read
-  const [certificate] = await db
-    .select()
-    .from(certificates)
-    .where(and(eq(certificates.number, read.value.number), eq(certificates.version, read.value.version)))
-  return certificate ? done(certificate) : failed('not_found')
+  const found = await findIssued(
+    and(eq(certificates.number, read.value.number), eq(certificates.version, read.value.version)),
+    { db },
+  )
+  // Whoever got hold of a key could sign for a number that exists: only the very token that was issued counts.
+  return found.ok && found.value.token !== token ? failed('not_found') : found
 }
 
 /** Finds a certificate by the number and check code on the paper; one without the other finds nothing. */
@@ -48,11 +49,25 @@ export async function findByNumber(
   const readNumber = readCertificateNumber(number)
   const readCode = readCheckCode(checkCode)
   if (!readNumber.ok || !readCode.ok) return failed('unreadable')
-  const [certificate] = await db
-    .select()
+  return findIssued(
+    and(eq(certificates.number, readNumber.value), eq(certificates.checkCode, readCode.value)),
+    { db },
+  )
+}
+
+/** A certificate that was issued, unless its key was withdrawn from a moment before it. */
+async function findIssued(
+  which: SQL | undefined,
+  { db }: { db: Database },
+): Promise<Result<Certificate, 'not_found' | 'unknown_key'>> {
+  const [row] = await db
+    .select({ certificate: certificates, withdrawnFrom: signingKeys.withdrawnFrom })
     .from(certificates)
-    .where(and(eq(certificates.number, readNumber.value), eq(certificates.checkCode, readCode.value)))
-  return certificate ? done(certificate) : failed('not_found')
+    .leftJoin(signingKeys, eq(signingKeys.keyId, certificates.keyId))
+    .where(which)
+  if (!row) return failed('not_found')
+  const { certificate, withdrawnFrom } = row
+  return withdrawnFrom && certificate.issuedAt >= withdrawnFrom ? failed('unknown_key') : done(certificate)
 }
 
 /** Counts a check for the holder to see: when and by which door, and no address. */

@@ -1,22 +1,85 @@
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import { signingKeys } from '@/db/schema'
+import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import type { Queryable, Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
-import { type PublicKey, publicKeyText, readPublicKey, readSigningKey, type SigningKey } from './signing-key'
+import {
+  type PublicJwk,
+  type PublicKey,
+  publicJwk,
+  publicKeyText,
+  readPublicKey,
+  readSigningKey,
+  type SigningKey,
+} from './signing-key'
 
 let active: SigningKey | null = null
 /** Public keys by id, as they were read from the table; a key's row never changes what it verifies. */
 const known = new Map<string, PublicKey>()
 
-/** The key that signs now, from the environment; its public half is published before its first use. */
+/**
+ * The key that signs now, from the environment. Its public half is published before its first use, and with
+ * that the keys before it are retired: they verify what they signed and sign nothing any more.
+ */
 export async function activeSigningKey(transaction: Transaction): Promise<SigningKey> {
   active ??= readSigningKey(environment().CERTIFICATE_SIGNING_KEY)
+  if (known.has(active.keyId)) return active
   await publishKey(transaction, active)
+  await retireKeysBefore(transaction, active)
   return active
+}
+
+async function retireKeysBefore(transaction: Transaction, { keyId }: SigningKey): Promise<void> {
+  const addedAt = sql`(select k.added_at from signing_keys k where k.key_id = ${keyId})`
+  await transaction
+    .update(signingKeys)
+    .set({ retiredAt: serviceNowSql })
+    .where(and(isNull(signingKeys.retiredAt), ne(signingKeys.keyId, keyId), lt(signingKeys.addedAt, addedAt)))
+}
+
+/**
+ * Takes a key back that got into other hands: nothing that it signed from a moment on is believed any more.
+ * An earlier moment replaces a later one, never the other way round.
+ *
+ * @returns whether there is such a key
+ */
+export async function withdrawKey(
+  db: Queryable,
+  { keyId, from }: { keyId: string; from: Date },
+): Promise<boolean> {
+  const withdrawn = await db
+    .update(signingKeys)
+    .set({
+      withdrawnFrom: sql`least(coalesce(withdrawn_from, 'infinity'), ${from.toISOString()}::timestamptz)`,
+      retiredAt: sql`coalesce(retired_at, service_now())`,
+    })
+    .where(eq(signingKeys.keyId, keyId))
+    .returning({ keyId: signingKeys.keyId })
+  return withdrawn.length > 0
+}
+
+/** A key as it is published: until when it signed, and from when on it is not believed (OpenID Federation §8.7). */
+export type PublishedJwk = PublicJwk & {
+  iat: number
+  exp?: number
+  revoked?: { revoked_at: number; reason: 'compromised' }
+}
+
+const seconds = (at: Date) => Math.floor(at.getTime() / 1_000)
+
+/** The published set as verifiers fetch it. */
+export async function publishedJwks(db: Queryable): Promise<PublishedJwk[]> {
+  const rows = await db.select().from(signingKeys).orderBy(signingKeys.addedAt, signingKeys.keyId)
+  return rows.map(({ publicKey, addedAt, retiredAt, withdrawnFrom }) => ({
+    ...publicJwk(readPublicKey(publicKey)),
+    iat: seconds(addedAt),
+    ...(retiredAt ? { exp: seconds(retiredAt) } : {}),
+    ...(withdrawnFrom ? { revoked: { revoked_at: seconds(withdrawnFrom), reason: 'compromised' } } : {}),
+  }))
 }
 
 /** Adds a key to the published set; publishing it again changes nothing. */
 export async function publishKey(db: Queryable, { keyId, publicKey }: PublicKey): Promise<void> {
-  if (known.has(keyId)) return
   await db
     .insert(signingKeys)
     .values({ keyId, publicKey: publicKeyText(publicKey) })

@@ -1,6 +1,6 @@
 import { Document, Page, View } from '@react-pdf/renderer'
-import type { Certificate } from '../issue-certificate'
 import { inGroupsOfFour } from '../numbers/short-number'
+import type { Certificate } from '../write-certificate'
 import { PAPER_FAMILY } from './fonts'
 import { Frame } from './frame'
 import { Holder } from './holder'

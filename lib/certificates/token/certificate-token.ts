@@ -43,6 +43,7 @@ export function signCertificateToken({ content, key }: { content: TokenContent; 
           content.officeCode,
           content.nameSalt,
           content.nameHash,
+          ...(content.statusIndex === undefined ? [] : [content.statusIndex]),
         ],
       ],
     ]),
@@ -127,10 +128,11 @@ function readContent(payload: Uint8Array): TokenContent | null {
   const issuedAt: unknown = claims.get(claimKeys.issuedAt)
   const content: unknown = claims.get(claimKeys.content)
   if (typeof number !== 'string' || typeof issuedAt !== 'number' || !Array.isArray(content)) return null
-  const [version, typeIndex, officeCode, nameSalt, nameHash] = content as unknown[]
+  const [version, typeIndex, officeCode, nameSalt, nameHash, statusIndex] = content as unknown[]
   const type = typeof typeIndex === 'number' ? certificateTypes[typeIndex] : undefined
   if (!type || typeof version !== 'number' || typeof officeCode !== 'string') return null
   if (!isBytes(nameSalt) || !isBytes(nameHash)) return null
+  if (statusIndex !== undefined && typeof statusIndex !== 'number') return null
   return {
     number,
     version,
@@ -139,5 +141,6 @@ function readContent(payload: Uint8Array): TokenContent | null {
     issuedOn: civilDateIn({ instant: new Date(issuedAt * 1_000) }),
     nameSalt: Buffer.from(nameSalt),
     nameHash: Buffer.from(nameHash),
+    ...(statusIndex === undefined ? {} : { statusIndex }),
   }
 }

@@ -14,6 +14,8 @@ export type TokenContent = {
   issuedOn: CivilDate
   nameSalt: Buffer
   nameHash: Buffer
+  /** Its place in the published list of states; certificates of the first edition have none in their token. */
+  statusIndex?: number
 }
 
 /** The types of certificate there are; the token carries the position, so the order never changes. */
