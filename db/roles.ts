@@ -68,8 +68,22 @@ export async function grantRights({
   for (const [table, rights] of Object.entries(writeRights)) {
     await owner.unsafe(`grant ${rights} on ${table} to ${app}`)
   }
+  await lookForTemporaryTablesLast(owner)
   const verb = timeTravel ? 'grant execute' : 'revoke execute'
   await owner.unsafe(
     `${verb} on function set_service_clock_ahead(interval) ${timeTravel ? 'to' : 'from'} ${app}`,
   )
+}
+
+/**
+ * A function that looks into `public` would find a temporary table of the same name first, in which whoever
+ * made it could allow themselves any transition. None of our roles may make one; this holds even if one could.
+ */
+async function lookForTemporaryTablesLast(owner: postgres.Sql): Promise<void> {
+  const functions = await owner<{ name: string }[]>`
+    select oid::regprocedure::text as name from pg_proc
+    where pronamespace = 'public'::regnamespace and proconfig @> '{search_path=public}'`
+  for (const { name } of functions) {
+    await owner.unsafe(`alter function ${name} set search_path = public, pg_temp`)
+  }
 }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { grantRights } from '../roles'
 import { type Attack, type AttackedService, attackedService } from '../testing/attacked-service'
 import { refusalOf } from '../testing/refusal'
@@ -36,6 +37,19 @@ describe("the application's own role", () => {
     'set role registration_owner',
   ])('may not: %s', async attack => {
     await denied(sql => sql.unsafe(attack))
+  })
+
+  it('could hide no table from the triggers, even if it might make temporary ones', async () => {
+    const [server] = await at.owner`select current_database() as name`
+    const admin = postgres(inject('testCluster').adminUrl, { max: 1, onnotice: () => {} })
+    await admin.unsafe(`grant temporary on database ${server?.name} to registration_app`)
+    await admin.end()
+    const refused = await refusalOf(at.app, async sql => {
+      await sql`create temporary table application_transitions on commit drop as
+        select 'registered' as from_status, 'accepted' as to_status`
+      await sql`update applications set status = 'accepted' where id = ${at.registered.id}`
+    })
+    expect(refused).toBe('status_follows_the_transition_table')
   })
 
   it('moves no clock in production', async () => {

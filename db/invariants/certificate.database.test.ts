@@ -22,9 +22,9 @@ describe('a certificate', () => {
     )
   })
 
-  it('that was revoked never becomes valid again', async () => {
+  it('that was replaced never becomes valid again', async () => {
     await at.bothAreRefused(async sql => {
-      await sql`update certificates set status = 'revoked' where application_id = ${at.registered.id}`
+      await sql`update certificates set status = 'superseded' where application_id = ${at.registered.id}`
       await sql`update certificates set status = 'valid' where application_id = ${at.registered.id}`
     }, 'an_ended_certificate_stays_ended')
   })

@@ -26,6 +26,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name} template registration_template`)
+  // A clone does not take over what db/migrate.ts took away: without it, everybody may make temporary tables.
+  await admin.unsafe(`revoke temporary on database ${name} from public`)
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
   const { PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
   const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })

@@ -9,7 +9,7 @@ let made: number | null
 beforeAll(async () => {
   test = await createTestDatabase()
   made = await seedDemo(test)
-})
+}, 180_000)
 afterAll(() => test.drop())
 
 describe('the demo', () => {

@@ -3,7 +3,7 @@ import postgres from 'postgres'
 import { parsePersonalDataKeys } from '@/db/personal-data'
 import { notifications, staff } from '@/db/schema'
 import { calendarInForce, carryOutDueDeadlines } from '@/lib/deadlines'
-import { openDatabase, serviceNow, type Transaction } from '@/lib/platform/database'
+import { openDatabase, type Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { chanceFrom } from './chance'
 import { draftOfDemoResident } from './demo-resident'
@@ -21,7 +21,7 @@ const WORKING_DAYS_TOLD = 40
 /**
  * Fills an empty demo with its people and with some 200 applications in every state, played through the
  * service's own commands while its clock goes from eight weeks ago to the present. All of it in one
- * transaction: a start that is killed in the middle leaves an empty demo and a right clock behind.
+ * transaction: a start that is killed in the middle leaves an empty demo behind, and the next one begins anew.
  *
  * Needs the environment of the product (see lib/platform/env.ts) in its demo mode, and no worker that runs.
  *
@@ -40,7 +40,7 @@ export async function seedDemo({
   const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
   const { db, close } = openDatabase({ url: appUrl, keys, connections: 1 })
   try {
-    const made = await db.transaction(transaction => playDemo(transaction, { size }))
+    const made = await db.transaction(transaction => playDemo(transaction, { appUrl, size }))
     if (made !== null) await forgetWakeUpsOfThePast(jobsUrl)
     return made
   } finally {
@@ -50,44 +50,77 @@ export async function seedDemo({
 
 async function playDemo(
   transaction: Transaction,
-  { size }: { size: 'full' | 'small' },
+  { appUrl, size }: { appUrl: string; size: 'full' | 'small' },
 ): Promise<number | null> {
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtext('seedDemo'))`)
   const [somebody] = await transaction.select({ id: staff.id }).from(staff).limit(1)
   if (somebody) return null
-  const chance = chanceFrom(SEED)
-  const now = await serviceNow(transaction)
-  const moments = officeMoments({ now, calendar: await calendarInForce(transaction), chance })
-  const people = inventPeople(chance)
-  await travel(transaction, { to: moments.afterClosing(WORKING_DAYS_TOLD), from: now })
-  const members = await addDemoStaff(transaction, {
-    hashes: await hashDemoPasswords(),
-    inventPerson: name => people.named(name, { woman: true }),
+  const clock = await serviceClock(appUrl)
+  try {
+    const { now } = clock
+    const chance = chanceFrom(SEED)
+    const moments = officeMoments({ now, calendar: await calendarInForce(transaction), chance })
+    const people = inventPeople(chance)
+    await clock.travelTo(moments.afterClosing(WORKING_DAYS_TOLD))
+    const members = await addDemoStaff(transaction, {
+      hashes: await hashDemoPasswords(),
+      inventPerson: name => people.named(name, { woman: true }),
+    })
+    const stories = storiesOfDemo({ cast: { people, staff: members, chance, moments }, size })
+    await play(transaction, {
+      steps: [...stories.flatMap(({ steps }) => steps), ...evenings(moments)],
+      clock,
+    })
+    await clock.travelTo(now)
+    await draftOfDemoResident(transaction)
+    await carryOutDueDeadlines({ lanes: 1 }, { db: transaction })
+    await transaction.update(notifications).set({ sentAt: sql`${notifications.createdAt}`, tries: 1 })
+    return stories.length
+  } finally {
+    await clock.stop()
+  }
+}
+
+type ServiceClock = Awaited<ReturnType<typeof serviceClock>>
+
+/**
+ * The service's clock, moved over a connection of its own: hundreds of versions of its one row in the demo's
+ * transaction would slow down every question for the time. It begins and ends at the real present.
+ */
+async function serviceClock(appUrl: string) {
+  const connection = postgres(appUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { synchronous_commit: 'off' },
   })
-  const stories = storiesOfDemo({ cast: { people, staff: members, chance, moments }, size })
-  await play(transaction, { steps: [...stories.flatMap(({ steps }) => steps), ...evenings(moments)], now })
-  await draftOfDemoResident(transaction)
-  await carryOutDueDeadlines({ lanes: 1 }, { db: transaction })
-  await transaction.update(notifications).set({ sentAt: sql`${notifications.createdAt}`, tries: 1 })
-  return stories.length
+  const setAhead = (milliseconds: number) =>
+    connection`select set_service_clock_ahead(make_interval(secs => ${milliseconds / 1_000}))`
+  await setAhead(0)
+  const [present] = await connection<{ now: Date }[]>`select now()`
+  if (!present) throw new Error('now() gave no row')
+  const { now } = present
+  return {
+    now,
+    travelTo: async (instant: Date) => void (await setAhead(instant.getTime() - now.getTime())),
+    stop: async () => {
+      await setAhead(0)
+      await connection.end()
+    },
+  }
 }
 
 /** Plays the steps in the order of time, each checked by every constraint before the next. */
-async function play(transaction: Transaction, { steps, now }: { steps: Step[]; now: Date }): Promise<void> {
+async function play(
+  transaction: Transaction,
+  { steps, clock }: { steps: Step[]; clock: ServiceClock },
+): Promise<void> {
   for (const step of steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
-    if (step.at > now) throw new Error('nothing in the demo lies in the future')
-    await travel(transaction, { to: step.at, from: now })
+    if (step.at > clock.now) throw new Error('nothing in the demo lies in the future')
+    await clock.travelTo(step.at)
     await step.play(transaction)
     await transaction.execute(sql`set constraints all immediate`)
     await transaction.execute(sql`set constraints all deferred`)
   }
-  await travel(transaction, { to: now, from: now })
-}
-
-/** Sets the service's clock; within a transaction the server's own stands still. */
-async function travel(transaction: Transaction, { to, from }: { to: Date; from: Date }): Promise<void> {
-  const ahead = `${to.getTime() - from.getTime()} milliseconds`
-  await transaction.execute(sql`select set_service_clock_ahead(${ahead}::interval)`)
 }
 
 /** Whatever fell due is carried out each evening. Nobody else writes meanwhile, so one lane is enough. */
