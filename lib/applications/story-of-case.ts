@@ -14,6 +14,12 @@ export const toldEvents = [
   'transfer',
   'extend',
   'certificate-waits-for-glyphs',
+  'certificate-reissued',
+  'certificate-printed-by-code',
+  'hearing-opened',
+  'hearing-answered',
+  'certificate-revoked',
+  'hearing-dropped',
   'other-parent-confirmed',
   'other-parent-objected',
 ] as const

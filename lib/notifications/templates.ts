@@ -21,6 +21,11 @@ export const notificationTemplates = [
   'proposal-returned',
   'extension-granted',
   'deadline-moved',
+  'certificate-reissued',
+  'certificate-printed-by-code',
+  'hearing-opened',
+  'certificate-revoked',
+  'hearing-dropped',
 ] as const
 
 export type NotificationTemplate = (typeof notificationTemplates)[number]

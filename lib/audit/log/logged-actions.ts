@@ -23,6 +23,12 @@ export type CaseEvent =
   | 'other-parent-confirmed'
   | 'other-parent-objected'
   | 'certificate-waits-for-glyphs'
+  | 'certificate-reissued'
+  | 'certificate-printed-by-code'
+  | 'hearing-opened'
+  | 'hearing-answered'
+  | 'certificate-revoked'
+  | 'hearing-dropped'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
 export type LoggedAction = 'case-viewed' | ChangeOfService | CaseEvent
@@ -64,6 +70,12 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'other-parent-confirmed': 'application_events',
   'other-parent-objected': 'application_events',
   'certificate-waits-for-glyphs': 'application_events',
+  'certificate-reissued': 'application_events',
+  'certificate-printed-by-code': 'application_events',
+  'hearing-opened': 'application_events',
+  'hearing-answered': 'application_events',
+  'certificate-revoked': 'application_events',
+  'hearing-dropped': 'application_events',
 }
 
 /** Whether a text from outside names something that the logs can say. */

@@ -3,6 +3,7 @@ import {
   certificateIdentifier,
   isCertificateIdentifier,
   newSerial,
+  serialOfIdentifier,
 } from './electronic-certificate-identifier'
 
 const codes = { typeCode: '11420000MB0DEMO008001', issuerCode: '11420200MB0DEMO016' }
@@ -23,4 +24,9 @@ test('one changed character is noticed', () => {
 test('serials are twenty capital letters and digits, and differ', () => {
   expect(newSerial()).toMatch(/^[0-9A-Z]{20}$/)
   expect(newSerial()).not.toBe(newSerial())
+})
+
+test('the serial is read back, so that the next version keeps it', () => {
+  const serial = newSerial()
+  expect(serialOfIdentifier(certificateIdentifier({ ...codes, serial, version: 1 }))).toBe(serial)
 })

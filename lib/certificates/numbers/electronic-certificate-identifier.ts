@@ -36,3 +36,8 @@ export function isCertificateIdentifier(text: string): boolean {
   const parts = form.exec(text)
   return parts !== null && endsWithItsCheckCharacter({ text: parts.slice(1).join(''), system: 'MOD 37,36' })
 }
+
+/** The serial inside an identifier, which all versions of a certificate share. */
+export function serialOfIdentifier(identifier: string): string {
+  return identifier.slice(ROOT.length + 1).split('.')[2] ?? ''
+}

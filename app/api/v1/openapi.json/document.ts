@@ -80,6 +80,21 @@ const keys = {
   },
 }
 
+const statusLists = {
+  get: {
+    operationId: 'statusList',
+    summary: 'Which certificates no longer hold',
+    description:
+      'A W3C Bitstring Status List, signed as a JWT by a published key: two bits a certificate, in the order of the place that its token names. Ask again with If-None-Match after a minute; after its `exp`, it cannot tell any more.',
+    parameters: [parameter('id', 'path', 'From 1', { type: 'integer', minimum: 1 })],
+    responses: {
+      200: { description: 'The list.', content: { 'application/vc+jwt': { schema: { type: 'string' } } } },
+      304: { description: 'You have it already.' },
+      404: problem('There is no such list.'),
+    },
+  },
+}
+
 /** The outside contract of the API (DESIGN §9), as a document that programs read. */
 export const openApiDocument = {
   openapi: '3.1.1',
@@ -95,6 +110,7 @@ export const openApiDocument = {
     '/api/v1/verify': verify,
     '/api/v1/deadlines': deadlines,
     '/api/v1/health': health,
+    '/api/v1/status-lists/{id}': statusLists,
     '/.well-known/jwks.json': keys,
   },
   components: { schemas },
