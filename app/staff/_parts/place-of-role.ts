@@ -1,11 +1,14 @@
 import type { StaffRole } from '@/lib/identity'
 
 /** Where each role's work is, and where its people arrive after signing in. */
-export const placeOfRole: Record<StaffRole, '/staff' | '/staff/supervision' | '/staff/admin'> = {
+export const placeOfRole: Record<
+  StaffRole,
+  '/staff' | '/staff/supervision' | '/staff/audit' | '/staff/admin'
+> = {
   officer: '/staff',
   supervisor: '/staff',
   county: '/staff/supervision',
-  auditor: '/staff/supervision',
+  auditor: '/staff/audit',
   administrator: '/staff/admin',
 }
 
@@ -14,7 +17,7 @@ export const placesOfRole: Record<StaffRole, readonly ('queue' | 'supervision' |
   officer: ['queue'],
   supervisor: ['queue', 'supervision'],
   county: ['supervision'],
-  auditor: ['supervision', 'audit'],
+  auditor: ['audit'],
   administrator: ['admin'],
 }
 

@@ -5,6 +5,7 @@ import { activeSigningKey } from '@/lib/certificates'
 import { civilDateIn } from '@/lib/platform/civil-date'
 import { serviceNow } from '@/lib/platform/database'
 import { guardedRoute } from '../../../api/guarded-route'
+import { problem } from '../../../api/problem'
 import { logAddress, readLogQuery } from '../_log/log-query'
 
 /** GET /staff/audit/export: what the auditor's search finds, as a CSV that carries its own signature. */
@@ -15,7 +16,7 @@ export const GET = guardedRoute('exporting the log', async request => {
   const exported = await db.transaction(async transaction =>
     exportLog(transaction, { viewer, filter, key: await activeSigningKey(transaction) }),
   )
-  if (!exported.ok) return Response.redirect(new URL('/staff/audit', request.url), 303)
+  if (!exported.ok) return problem({ type: 'not-found', detail: 'There is no log for your role here' })
   const day = civilDateIn({ instant: await serviceNow(db) })
   return new Response(exported.value.csv, {
     headers: {
