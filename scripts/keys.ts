@@ -1,6 +1,7 @@
 // `npm run keys:rotate` and `npm run keys:withdraw -- <key id> <moment>`: the keys that sign certificates.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { newSigningKey, publishKey, readSigningKey, withdrawKey } from '@/lib/certificates'
+import { publishKey, withdrawKey } from '@/lib/certificates/keys/active-key'
+import { newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { type Database, openDatabase } from '@/lib/platform/database'
 import { dataRoom } from './start/data-room'
 import { readGivenEnvironment } from './start/given-environment'
