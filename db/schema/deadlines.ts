@@ -46,6 +46,7 @@ export const timeLimits = pgTable(
         'applicant-must-answer',
         'extension',
         'complaint-answer',
+        'hearing-answer',
       ],
     }).notNull(),
     fromDate: date({ mode: 'string' }).notNull(),

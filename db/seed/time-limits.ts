@@ -52,4 +52,12 @@ export const seedTimeLimits: (typeof timeLimits.$inferInsert)[] = [
     lawEnglish:
       "This service's own promise: a complaint is answered in five working days, or else goes to the county",
   },
+  {
+    kind: 'hearing-answer',
+    fromDate: FROM,
+    workingDays: 5,
+    law: '《中华人民共和国行政许可法》第三十六条：撤销之前，告知持证人并听取陈述和申辩',
+    lawEnglish:
+      'Administrative Licensing Law, art. 36: before a certificate is revoked, its holder is told and heard',
+  },
 ]
