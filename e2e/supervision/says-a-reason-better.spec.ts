@@ -1,0 +1,27 @@
+import { expect, expectAccessible, test } from '../support/journey'
+import { signInAsStaff } from '../support/sign-in'
+
+test('A reason is said better: the guide prints the new version, and the old one stays on record', async ({
+  page,
+  words,
+}) => {
+  const { reason } = words.admin
+  await signInAsStaff({ page, words, name: 'admin', back: '/staff/admin/reasons' })
+  await page.getByRole('link', { name: reason.edit }).first().click()
+  await expectAccessible(page)
+  const nextStep = page.locator('[name=nextStep]')
+  const before = await nextStep.inputValue()
+
+  await nextStep.fill('')
+  await page.getByRole('button', { name: reason.publish }).click()
+  await expect(page.getByRole('alert')).toContainText(reason.failure['text-missing'])
+  await nextStep.fill(`${before}也可以带上证件到办理机构当面说明。`)
+  await page.getByRole('button', { name: reason.publish }).click()
+  await page.waitForURL('**done=published')
+  await expect(page.getByText(reason.versionNumber.replace('{version}', '2'))).toBeVisible()
+  await expect(page.getByText(reason.retired, { exact: true })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto('/guide')
+  await expect(page.getByRole('main')).toContainText('也可以带上证件到办理机构当面说明。')
+})
