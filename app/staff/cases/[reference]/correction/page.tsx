@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
-import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { answerDueIfSentNow, correctableFields, lastMomentForNotice } from '@/lib/applications'
 import { service } from '../../../../_service'
 import { TwoSteps } from '../../../_parts/two-steps'
 import { ActionPage } from '../../_case/action-page'
 import { openCase } from '../../_case/open-case'
+import { SendButtons } from '../../_case/send-buttons'
 import { declaredValues } from './declared-values'
-import { FieldToCorrect } from './field-to-correct'
+import { FieldsToCorrect } from './fields-to-correct'
 import { NoticePreview } from './notice-preview'
 import { sendCorrection } from './send-correction'
 
@@ -27,46 +27,26 @@ export default async function CorrectionPage({ params }: PageProps<'/staff/cases
   })
   if ('refusal' in opened) return opened.refusal
   const { found, reference } = opened
+  const { application, runningClock, now } = found
   const { db } = service()
-  const { application } = found
   const [t, until, answerBy, declared] = await Promise.all([
     getTranslations('staff.correction'),
-    lastMomentForNotice(db, { application, decideBy: found.runningClock?.dueAt ?? found.now }),
+    lastMomentForNotice(db, { application, decideBy: runningClock?.dueAt ?? now }),
     answerDueIfSentNow(db, { application }),
     declaredValues(found),
   ])
-  const lead = t.rich('lead', { until: () => <Moment instant={until} now={found.now} /> })
+  const lead = t.rich('lead', { until: () => <Moment instant={until} now={now} /> })
   return (
     <ActionPage opened={opened} title={t('title')} lead={lead}>
       <ActionForm action={sendCorrection}>
         <input type="hidden" name="reference" value={reference} />
         <TwoSteps
           fields={correctableFields.flatMap(field => [field, `words-${field}`])}
-          write={
-            <>
-              <fieldset className="flow-small">
-                <legend className="text-lead font-bold">{t('list')}</legend>
-                <p className="text-ink-soft">{t('listHint')}</p>
-                {correctableFields.map(field => (
-                  <FieldToCorrect key={field} field={field} declared={declared[field]} />
-                ))}
-              </fieldset>
-              <Button name="step" value="preview">
-                {t('preview')}
-              </Button>
-            </>
-          }
+          write={<FieldsToCorrect declared={declared} />}
           preview={
             <>
               <NoticePreview found={found} answerBy={answerBy} />
-              <div className="flex flex-wrap gap-3">
-                <Button name="step" value="send">
-                  {t('send')}
-                </Button>
-                <Button kind="secondary" name="step" value="write">
-                  {t('change')}
-                </Button>
-              </div>
+              <SendButtons send={t('send')} change={t('change')} />
             </>
           }
         />
