@@ -19,6 +19,7 @@ export const timeLimitKinds = [
   'applicant-must-answer',
   'extension',
   'complaint-answer',
+  'hearing-answer',
 ] as const satisfies readonly TimeLimitKind[]
 
 export type NewTimeLimit = {

@@ -13,6 +13,7 @@ export { inGroupsOfFour, readCertificateNumber, readCheckCode } from './numbers/
 export { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'
 export { dateOnPaper } from './paper/say-date'
 export { type ReissueFailure, reissueCertificate } from './reissue-certificate'
+export * from './revocation'
 export { LIST_LIFETIME_SECONDS, publishedStatusList } from './status-list/published-list'
 export { readCertificateToken, type TokenFailure, tokenFromLink } from './token/certificate-token'
 export type { CertificateType, TokenContent } from './token/token-content'

@@ -1,0 +1,5 @@
+export { type AnswerHearingFailure, answerHearing } from './answer-hearing'
+export type { Hearing } from './certificate-of-office'
+export { type DecideHearingFailure, decideHearing, type HearingOutcome } from './decide-hearing'
+export { findCertificateToRevoke, findHearing } from './find-hearing'
+export { LONGEST_HEARING_TEXT, type OpenHearingFailure, openHearing } from './open-hearing'
