@@ -24,6 +24,11 @@ export function caseAddress({
   return query.size > 0 ? `${path}?${query}` : path
 }
 
+/** Where a supervisor gives the case to a colleague. */
+export function reassignAddress({ reference }: { reference: string }): string {
+  return `/staff/supervision/reassign/${encodeURIComponent(reference)}`
+}
+
 /** What an action has just done to a case; each has its sentence in staff.done. */
 export const doneInCase = [
   'registered',

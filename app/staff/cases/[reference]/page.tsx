@@ -6,9 +6,10 @@ import { Page } from '@/components/page'
 import { sayMoment } from '@/components/say-moment'
 import { CLAIM_LASTS_MINUTES, openStatuses } from '@/lib/applications'
 import { inGroupsOfFour } from '@/lib/certificates'
+import type { StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import type { StaffCase } from '@/lib/supervision'
-import { type DoneInCase, doneInCase, failedButtons, oneOf } from '../../_parts/addresses'
+import { type DoneInCase, doneInCase, failedButtons, oneOf, reassignAddress } from '../../_parts/addresses'
 import { officeName } from '../../_parts/office-name'
 import { sayFailure } from '../../_parts/say-failure'
 import { StaffHeader } from '../../_parts/staff-header'
@@ -68,7 +69,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
               </Notice>
             )}
             <CaseClock found={found} />
-            {isOpen && <Holder found={found} isOwn={application.claimedById === viewer.staffId} />}
+            {isOpen && <Holder found={found} viewer={viewer} />}
             <CaseActions found={found} viewer={viewer} />
           </>
         }
@@ -108,18 +109,26 @@ async function Headline({ found }: { found: StaffCase }) {
 }
 
 /** Who has the case open: a soft claim, so that two do not work on one case unseen. */
-async function Holder({ found, isOwn }: { found: StaffCase; isOwn: boolean }) {
+async function Holder({ found, viewer }: { found: StaffCase; viewer: StaffViewer }) {
   const t = await getTranslations('staff.case')
-  const { holder } = found
-  if (!holder) {
-    return <p className="text-small text-ink-soft">{t('free')}</p>
-  }
-  if (isOwn)
-    return <p className="text-small text-ink-soft">{t('heldByYou', { minutes: CLAIM_LASTS_MINUTES })}</p>
+  const { holder, application } = found
+  const isOwn = holder !== null && application.claimedById === viewer.staffId
+  const own = t('heldByYou', { minutes: CLAIM_LASTS_MINUTES })
   return (
-    <Notice tone="warn">
-      <p>{t('heldBy', { name: holder })}</p>
-    </Notice>
+    <div className="flow-small text-small text-ink-soft">
+      {holder && !isOwn ? (
+        <Notice tone="warn">
+          <p>{t('heldBy', { name: holder })}</p>
+        </Notice>
+      ) : (
+        <p>{isOwn ? own : t('free')}</p>
+      )}
+      {viewer.role === 'supervisor' && (
+        <p>
+          <a href={reassignAddress(application)}>{t('reassign')}</a>
+        </p>
+      )}
+    </div>
   )
 }
 

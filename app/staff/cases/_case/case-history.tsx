@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
-import { openStatuses } from '@/lib/applications'
+import { openStatuses, type TransitionName, transitions } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
 import { officeName } from '../../_parts/office-name'
 
@@ -45,18 +45,10 @@ export function EventName({ name }: { name: string }) {
   return <>{isEventName(name) ? t(name) : t('other')}</>
 }
 
-/** The events that cases leave; lib/ records them by these names. */
-const eventNames = [
-  'submit',
-  'request-correction',
-  'answer-correction',
-  'register',
-  'register-by-lapse',
-  'reject',
-  'set-rejection-right',
-  'withdraw',
-  'close-unanswered',
+/** What cases leave beside their transitions; lib/ records it by these names. */
+const otherEvents = [
   'transfer',
+  'reassign',
   'extend',
   'request-extension',
   'decline-extension',
@@ -64,19 +56,16 @@ const eventNames = [
   'return-proposal',
   'certificate-waits-for-glyphs',
   'certificate-reissued',
-  'certificate-printed-by-code',
   'hearing-opened',
   'hearing-answered',
-  'certificate-revoked',
-  'hearing-dropped',
   'other-parent-confirmed',
   'other-parent-objected',
   'deadline-moved',
-  'reassign',
 ] as const
 
-function isEventName(name: string): name is (typeof eventNames)[number] {
-  return eventNames.some(known => known === name)
+/** A transition without words in staff.history.event does not compile. */
+function isEventName(name: string): name is TransitionName | (typeof otherEvents)[number] {
+  return Object.hasOwn(transitions, name) || otherEvents.some(known => known === name)
 }
 
 /** The other parent acts on their own phone, without an account; everything else without a person is the clock's. */
