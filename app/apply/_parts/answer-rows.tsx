@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 import { officeName } from '@/app/staff/_parts/office-name'
 import { CivilDate } from '@/components/moment'
 import { SummaryList, type SummaryRow } from '@/components/summary-list'
-import type { CompleteApplication, NamedParent, PublishedOffice, QuestionName } from '@/lib/applications'
+import type {
+  CompleteApplication,
+  Draft,
+  NamedParent,
+  PublishedOffice,
+  QuestionName,
+} from '@/lib/applications'
 import { displayPhone, maskIdNumber } from '@/lib/identity'
 import { applyAddress } from './addresses'
 
@@ -12,10 +18,12 @@ type AnswerRowsProps = {
   office: PublishedOffice
   draftId: string
   commitmentVersion: string
+  /** As typed: where a name was folded to the one that is printed, its row says so. */
+  answers: Draft['answers']
 }
 
 /** Every answer in the order of the form, each with the way back to its question. */
-export function AnswerRows({ application, office, draftId, commitmentVersion }: AnswerRowsProps) {
+export function AnswerRows({ application, office, draftId, commitmentVersion, answers }: AnswerRowsProps) {
   const t = useTranslations('apply')
   const locale = useLocale()
   const row = (step: QuestionName, value: ReactNode, term = t(`stepName.${step}`)): SummaryRow => ({
@@ -27,14 +35,14 @@ export function AnswerRows({ application, office, draftId, commitmentVersion }: 
   const rows = [
     row('who-applies', t(`whoApplies.${proxy?.relation ?? 'self'}`)),
     ...(proxy ? [row('proxy', proxy.name)] : []),
-    row('applicant', <NamedWithDocument parent={application.applicant} />),
+    row('applicant', <NamedWithDocument parent={application.applicant} typed={answers.applicant?.name} />),
     row('other-parent', otherParent ? t('otherParent.yes') : t('otherParent.no')),
     ...(otherParent
       ? [
           row(
             'other-parent-details',
             <>
-              <NamedWithDocument parent={otherParent} />
+              <NamedWithDocument parent={otherParent} typed={answers['other-parent-details']?.name} />
               <span className="block">{displayPhone(otherParent.phone)}</span>
               <span className="block text-small text-ink-soft">{t('check.printed')}</span>
             </>,
@@ -68,13 +76,16 @@ export function AnswerRows({ application, office, draftId, commitmentVersion }: 
   return <SummaryList rows={rows} />
 }
 
-function NamedWithDocument({ parent: { name, document } }: { parent: NamedParent }) {
-  const t = useTranslations('apply.person.kind')
+type NamedWithDocumentProps = { parent: NamedParent; typed: string | undefined }
+
+function NamedWithDocument({ parent: { name, document }, typed }: NamedWithDocumentProps) {
+  const t = useTranslations('apply')
   return (
     <>
       {name}
+      {typed?.trim() !== name && <span className="block text-small text-ink-soft">{t('check.folded')}</span>}
       <span className="block">
-        {t(document.kind)} {maskIdNumber(document.number)}
+        {t(`person.kind.${document.kind}`)} {maskIdNumber(document.number)}
       </span>
     </>
   )

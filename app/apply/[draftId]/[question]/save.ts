@@ -1,7 +1,7 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { switchRequested } from '@/app/_language/switch-requested'
+import { keepRequestedSwitch } from '@/app/_language/switch-requested'
 import { service } from '@/app/_service'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
 import { applyAddress } from '@/app/apply/_parts/addresses'
@@ -26,7 +26,10 @@ export const save = guardedAction('save an answer', async form => {
   if (!isQuestionName(question)) notFound()
   const { viewer, draft, context } = await loadDraft(draftId)
   const typed = typedValues(form)
-  const elsewhere = switchOrBack({ form, draftId, question, answers: draft.answers })
+  const isSwitch = await keepRequestedSwitch(form)
+  const elsewhere = isSwitch
+    ? sameAddress({ form, draftId, question })
+    : addressBack({ form, draftId, question, answers: draft.answers })
   if (elsewhere === null) {
     const reading = questions[question].read(typed, { ...context, answers: draft.answers })
     if (!reading.ok) return { errors: await problemSentences(reading.problems), values: typed }
@@ -40,25 +43,19 @@ export const save = guardedAction('save an answer', async form => {
 
 type Answers = OpenDraft['draft']['answers']
 
-function switchOrBack({
-  form,
-  draftId,
-  question,
-  answers,
-}: {
-  form: FormData
-  draftId: string
-  question: QuestionName
-  answers: Answers
-}): string | null {
-  if (form.has('goBack')) {
-    if (form.has('from')) return applyAddress({ draftId, step: 'check' })
-    const asked = askedQuestions(answers)
-    const previous = asked[asked.indexOf(question) - 1]
-    return previous ? applyAddress({ draftId, step: previous }) : '/apply'
-  }
-  const fromCheck = form.has('from') ? ({ from: 'check' } as const) : {}
-  return switchRequested({ form, back: applyAddress({ draftId, step: question, ...fromCheck }) })
+type Place = { form: FormData; draftId: string; question: QuestionName }
+
+function sameAddress({ form, draftId, question }: Place): string {
+  return applyAddress({ draftId, step: question, ...(form.has('from') ? { from: 'check' } : {}) })
+}
+
+/** Where the way back leads, if it was taken: to the page of the checks for whoever came from there. */
+function addressBack({ form, draftId, question, answers }: Place & { answers: Answers }): string | null {
+  if (!form.has('goBack')) return null
+  if (form.has('from')) return applyAddress({ draftId, step: 'check' })
+  const asked = askedQuestions(answers)
+  const previous = asked[asked.indexOf(question) - 1]
+  return previous ? applyAddress({ draftId, step: previous }) : '/apply'
 }
 
 function questionAfter({

@@ -47,6 +47,7 @@ export default async function CheckPage({ params }: PageProps<'/apply/[draftId]/
           office={office}
           draftId={draftId}
           commitmentVersion={context.commitmentVersion}
+          answers={answers}
         />
         <ButtonLink href={applyAddress({ draftId, step: 'sign' })}>{t('check.continue')}</ButtonLink>
       </Page>

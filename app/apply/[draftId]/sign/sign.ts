@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { switchRequested } from '@/app/_language/switch-requested'
+import { keepRequestedSwitch } from '@/app/_language/switch-requested'
 import { service } from '@/app/_service'
 import { clientAddress } from '@/app/_session/client-address'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
@@ -29,10 +29,8 @@ export const sign = guardedAction('sign and submit an application', async form =
   const { viewer } = open
   const typedName = textOf({ form, field: 'typedName' })
   await saveAnswer({ draftId, viewer, question: 'signature', typed: { typedName } }, service())
-  const elsewhere = form.has('goBack')
-    ? applyAddress({ draftId, step: 'check' })
-    : switchRequested({ form, back: applyAddress({ draftId, step: 'sign' }) })
-  if (elsewhere) redirect(elsewhere)
+  if (form.has('goBack')) redirect(applyAddress({ draftId, step: 'check' }))
+  if (await keepRequestedSwitch(form)) redirect(applyAddress({ draftId, step: 'sign' }))
   if (form.has('sendCode')) return sendCode({ form, open })
   const submitted = await submitApplication(
     {
