@@ -13,6 +13,7 @@ export const toldEvents = [
   'close-unanswered',
   'transfer',
   'extend',
+  'deadline-moved',
   'certificate-waits-for-glyphs',
   'certificate-reissued',
   'certificate-printed-by-code',

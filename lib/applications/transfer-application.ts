@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { applications, deadlines, offices, staffOffices } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { closeOpenProposal } from '@/lib/decisions'
@@ -51,7 +51,12 @@ export async function transferApplication(
         .returning()
       await transaction
         .update(deadlines)
-        .set({ officeCode: toOfficeCode })
+        .set({
+          officeCode: toOfficeCode,
+          // The new office has not been reminded of anything yet; the applicant may have been.
+          remindedAmberAt: sql`case when ${deadlines.kind} = 'applicant-must-answer' then ${deadlines.remindedAmberAt} end`,
+          remindedRedAt: sql`case when ${deadlines.kind} = 'applicant-must-answer' then ${deadlines.remindedRedAt} end`,
+        })
         .where(
           and(eq(deadlines.applicationId, application.id), inArray(deadlines.state, ['running', 'paused'])),
         )

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notifications, staff } from '@/db/schema'
 import { anAcceptedCase, aStaffMember, type TestCase } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { claimCase, requestCorrection } from '@/lib/applications'
+import { claimCase, requestCorrection, transferApplication } from '@/lib/applications'
 import type { StaffRole, StaffViewer } from '@/lib/identity'
 import { carryOutDueDeadlines } from '../carry-out-due-deadlines'
 import { time } from '../rules/test-office'
@@ -184,4 +184,18 @@ test('an applicant is reminded three working days before a correction closes, an
   await carryOutDueDeadlines({}, database)
   await remind()
   expect(await messagesTo(asked, 'correction-reminder')).toBe(2)
+})
+
+test('a case that comes from another office is new to the officers who get it', async () => {
+  const from = await anOffice()
+  await database.travelTo(time('Mon 6 Jul 2026 10:00'))
+  const { reference } = await anAcceptedCase(database.db, { officeCode: from.officeCode })
+  await database.travelTo(time('Wed 8 Jul 2026 09:00'))
+  await remind()
+  const to = await aStaffMember(database.db, { officeCodes: ['420222100'] })
+  await database.db.update(staff).set({ email: 'to@example.cn' }).where(eq(staff.id, to.staffId))
+  const moved = { reference, viewer: from.officer, toOfficeCode: '420222100', reason: '居住地在该镇' }
+  expect((await transferApplication(moved, database)).ok).toBe(true)
+  await remind()
+  expect(await mailTo(to)).toEqual(['deadline-amber 1'])
 })
