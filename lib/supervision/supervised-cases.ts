@@ -40,7 +40,9 @@ export async function supervisedCases(
   asked: Asked,
   { db }: { db: Queryable },
 ): Promise<{ rows: SupervisedCase[]; next: ListPosition | null }> {
-  const found = asked.list === 'decided' ? await decidedCases(db, asked) : await clockedCases(db, asked)
+  const { list } = asked
+  const found =
+    list === 'decided' ? await decidedCases(db, asked) : await clockedCases(db, { ...asked, list })
   const rows = found.slice(0, SUPERVISED_PAGE_SIZE).map(({ name, ...row }) => ({
     ...row,
     reference: row.reference ?? '',
@@ -68,7 +70,12 @@ const applicantOfCase = and(
   eq(applicationParties.role, 'applicant'),
 )
 
-async function clockedCases(db: Queryable, { viewer, list, staffNumber, after }: Asked) {
+type ClockedList = Exclude<SupervisedList, 'decided'>
+
+async function clockedCases(
+  db: Queryable,
+  { viewer, list, staffNumber, after }: Asked & { list: ClockedList },
+) {
   const now = await serviceNow(db)
   const order =
     list === 'lapsed'
@@ -78,7 +85,7 @@ async function clockedCases(db: Queryable, { viewer, list, staffNumber, after }:
     open: openClocks({ viewer }),
     'due-today': clocksDueToday({ viewer, dayEndsAt: endOfToday(now) }),
     lapsed: lapsedClocks({ viewer, since: startOfMonth(now) }),
-  }[list === 'decided' ? 'open' : list]
+  } satisfies Record<ClockedList, unknown>
   return db
     .select({ ...columns, at: order.at.mapWith(deadlines.dueAt) })
     .from(deadlines)
@@ -86,7 +93,7 @@ async function clockedCases(db: Queryable, { viewer, list, staffNumber, after }:
     .innerJoin(applicationParties, applicantOfCase)
     .innerJoin(offices, eq(offices.code, deadlines.officeCode))
     .leftJoin(responsible, sql`${responsible.id} = ${responsibleId}`)
-    .where(and(which, ofPerson(staffNumber), after && following({ ...order, after })))
+    .where(and(which[list], ofPerson(staffNumber), after && following({ ...order, after })))
     .orderBy(...inOrder(order))
     .limit(SUPERVISED_PAGE_SIZE + 1)
 }

@@ -18,10 +18,7 @@ type Waiting = { application: Application; deadline: Deadline }
  *
  * @returns how many people were told
  */
-export async function remindApplicants(
-  _input: Record<string, never>,
-  { db }: { db: Database },
-): Promise<{ people: number }> {
+export async function remindApplicants({ db }: { db: Database }): Promise<{ people: number }> {
   return db.transaction(async transaction => {
     await holdCalendar(transaction)
     const waiting = await waitingForReminder(transaction)

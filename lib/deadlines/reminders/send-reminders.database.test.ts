@@ -63,7 +63,7 @@ async function messagesTo({ id }: TestCase, template: string): Promise<number> {
   return rows.length
 }
 
-const remind = () => sendReminders({}, database)
+const remind = () => sendReminders(database)
 
 test('the officer is told when a case turns amber, the supervisor when red, the county after the lapse: once each', async () => {
   const { officeCode, officer, colleague, supervisor, county } = await anOffice()

@@ -71,7 +71,7 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
       }
     }),
     'send-reminders': carefulTask('sending reminders', async () => {
-      const { people } = await sendReminders({}, { db })
+      const { people } = await sendReminders({ db })
       if (people > 0) log().info({ people }, 'people reminded')
     }),
     'send-notification': carefulTask('sending a notification', async payload => {
