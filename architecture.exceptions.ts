@@ -14,6 +14,36 @@ export const exceptions: Exception[] = [
     reason: 'fills the tables of which these lists are the source',
   },
   {
+    rule: 'a subject of lib/ is entered by its door',
+    file: 'db/seed/demo/invented-people.ts',
+    reason: 'invents numbers by the very rule that checks them',
+  },
+  {
+    rule: 'a subject of lib/ is entered by its door',
+    file: 'scripts/audit-verify.ts',
+    reason: "the operator's command, which reads the keys themselves",
+  },
+  {
+    rule: 'a subject of lib/ is entered by its door',
+    file: 'scripts/keys.ts',
+    reason: "the operator's command, which makes and retires the keys themselves",
+  },
+  {
+    rule: 'a subject of lib/ is entered by its door',
+    file: 'scripts/start/secrets.ts',
+    reason: 'makes the demo its certificate of a signer, once an installation',
+  },
+  {
+    rule: 'texts live in messages/',
+    file: 'app/api/v1/openapi.json/document.ts',
+    reason: 'examples of names in a document for developers',
+  },
+  {
+    rule: 'texts live in messages/',
+    file: 'app/api/v1/openapi.json/schemas.ts',
+    reason: 'examples of names in a document for developers',
+  },
+  {
     rule: 'lib/platform serves every subject and knows none',
     file: 'lib/platform/jobs/worker.ts',
     reason: 'ties the subjects to the queue; nothing in lib/ imports it',
