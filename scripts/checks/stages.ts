@@ -58,16 +58,22 @@ async function vitest({ project, folder }: { project: string; folder: string }) 
   return { ...counted({ report, count: countVitest }), output }
 }
 
+let buildHasFailed = false
+
 async function build() {
+  buildHasFailed = true
   await readyBuild({
     secrets: { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: checksBuildKey },
     folder: checksBuildFolder,
     shutdown: { add: () => {} },
   })
+  buildHasFailed = false
   return { code: 0, output: '' }
 }
 
 async function browser({ folder }: { folder: string }) {
+  if (buildHasFailed)
+    return { passed: 0, failed: 1, output: 'There is no build to visit: see the stage before.' }
   await findReaders()
   const report = path.join(folder, 'browser.json')
   const { output } = await runProgram({
