@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
-import { requireResident } from '@/app/_session/viewer'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applicationAddress } from '@/app/applications/_parts/addresses'
 import { ButtonLink } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
-import { findOwnCertificate, readCertificateNumber, versionsOfCase } from '@/lib/certificates'
+import { findHearing, versionsOfCase } from '@/lib/certificates'
 import { serviceNow } from '@/lib/platform/database'
 import { verificationsOfCertificate } from '@/lib/verification'
 import { CertificateStatus } from './_parts/certificate-status'
+import { HearingNotice } from './_parts/hearing-notice'
 import { HowVerified } from './_parts/how-verified'
+import { certificateAddress, requireOwnCertificate } from './_parts/own-certificate'
+import { PrintElsewhere } from './_parts/print-elsewhere'
 import { QrCode } from './_parts/qr-code'
 import { Versions } from './_parts/versions'
 import { WhatItSays } from './_parts/what-it-says'
@@ -25,27 +26,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the person wants here: to print the certificate, show its code, and see whether anybody checked it. */
 export default async function CertificatePage({ params }: PageProps<'/certificates/[number]'>) {
-  const number = readCertificateNumber((await params).number)
-  if (!number.ok) notFound()
-  const viewer = await requireResident({ back: `/certificates/${number.value}` })
+  const { certificate, reference } = await requireOwnCertificate({ params })
   const { db } = service()
-  const own = await findOwnCertificate(db, { number: number.value, viewer })
-  if (!own) notFound()
-  const { certificate, reference } = own
-  const [t, locale, versions, verifications, now] = await Promise.all([
+  const [t, locale, versions, verifications, hearing, now] = await Promise.all([
     getTranslations('certificate'),
     getLocale(),
     versionsOfCase(db, certificate),
     verificationsOfCertificate(db, { certificateId: certificate.id }),
+    findHearing({ certificateId: certificate.id }, { db }),
     serviceNow(db),
   ])
-  const address = `/certificates/${certificate.number}`
+  const { number, status } = certificate
+  const address = certificateAddress({ number })
+  const waitsForAnswer = hearing !== null && !hearing.decidedAt && !hearing.answer
   return (
     <>
       <ResidentHeader path={address} />
       <Page
         title={locale === 'en' ? certificate.titleEnglish : certificate.title}
-        mark={<CertificateStatus status={certificate.status} />}
+        mark={<CertificateStatus status={status} />}
         back={{ href: applicationAddress({ reference }), label: t('toApplication') }}
         aside={
           <>
@@ -59,15 +58,26 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
           </>
         }
       >
-        {certificate.status !== 'valid' && (
+        {status !== 'valid' && (
           <Notice tone="warn">
-            <p>{t(`ended.${certificate.status}`)}</p>
+            <p>{t(`ended.${status}`)}</p>
           </Notice>
         )}
-        <ButtonLink href={`${address}.pdf`}>{t('print')}</ButtonLink>
+        {hearing && <HearingNotice hearing={hearing} number={number} now={now} />}
+        <ButtonLink href={`${address}.pdf`} kind={waitsForAnswer ? 'secondary' : 'primary'}>
+          {t('print')}
+        </ButtonLink>
         <p className="text-small">{t('printHint')}</p>
+        {certificate.status === 'valid' && <PrintElsewhere number={certificate.number} />}
+        {status === 'valid' && (
+          <p>
+            <a href={certificateAddress({ number, page: 'reissue' })} className="link-target">
+              {t('reissue.link')}
+            </a>
+          </p>
+        )}
         <WhatItSays certificate={certificate} />
-        <Versions versions={versions} current={certificate.number} />
+        <Versions versions={versions} current={number} />
       </Page>
       <PageFooter />
     </>

@@ -23,16 +23,36 @@ export function Outcome({ found }: { found: OwnCase }) {
   }
 }
 
-function Registered({ found: { certificates, decision } }: { found: OwnCase }) {
+function Registered({ found }: { found: OwnCase }) {
   const t = useTranslations('applications.outcome')
-  const [newest] = certificates
+  const [newest] = found.certificates
+  const isRevoked = newest?.status === 'revoked'
   return (
-    <Notice title={t('registered')} tone="ok">
-      {decision?.decision.basis === 'deemed-by-lapse' && <p>{t('byLapse')}</p>}
-      <p>{newest ? t('registeredText') : t('waitsForGlyphs')}</p>
-      {newest && <ButtonLink href={`/certificates/${newest.number}`}>{t('seeCertificate')}</ButtonLink>}
-    </Notice>
+    <>
+      {isHearingOpen(found) && (
+        <Notice title={t('hearing')} tone="warn">
+          <p>{t('hearingText')}</p>
+        </Notice>
+      )}
+      <Notice title={isRevoked ? t('revoked') : t('registered')} tone={isRevoked ? 'stop' : 'ok'}>
+        {found.decision?.decision.basis === 'deemed-by-lapse' && <p>{t('byLapse')}</p>}
+        <p>{t(whatOfCertificate(newest))}</p>
+        {newest && <ButtonLink href={`/certificates/${newest.number}`}>{t('seeCertificate')}</ButtonLink>}
+      </Notice>
+    </>
   )
+}
+
+function whatOfCertificate(newest: OwnCase['certificates'][number] | undefined) {
+  if (!newest) return 'waitsForGlyphs'
+  return newest.status === 'revoked' ? 'revokedText' : 'registeredText'
+}
+
+/** The office means to revoke the certificate and waits for its holder's word. */
+function isHearingOpen({ events }: OwnCase): boolean {
+  const steps = ['hearing-opened', 'hearing-answered', 'hearing-dropped', 'certificate-revoked']
+  const last = events.findLast(({ event }) => steps.includes(event.name))
+  return last?.event.name === 'hearing-opened'
 }
 
 /** The decision with its published reason, the words of the office, the next step and the remedies. */
