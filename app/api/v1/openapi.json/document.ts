@@ -35,6 +35,21 @@ const verify = {
   },
 }
 
+const verifyBatch = {
+  post: {
+    operationId: 'verifyCertificates',
+    summary: 'Up to a hundred questions at once',
+    description: 'Each question counts against the limits by itself.',
+    requestBody: { required: true, content: json('Batch') },
+    responses: {
+      200: { description: 'The answers.', content: json('BatchAnswer') },
+      413: problem('The body has more than 131072 bytes.'),
+      422: problem('The body has another shape.'),
+      429: problem('Too many questions from one address.', retryAfter),
+    },
+  },
+}
+
 const deadlines = {
   get: {
     operationId: 'countDeadline',
@@ -108,6 +123,7 @@ export const openApiDocument = {
   servers: [{ url: '/' }],
   paths: {
     '/api/v1/verify': verify,
+    '/api/v1/verify/batch': verifyBatch,
     '/api/v1/deadlines': deadlines,
     '/api/v1/health': health,
     '/api/v1/status-lists/{id}': statusLists,

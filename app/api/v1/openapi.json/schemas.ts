@@ -55,6 +55,31 @@ export const schemas = {
       checkedAt: { ...instant, description: 'As of when; in the zone of Shanghai.' },
     },
   },
+  Batch: {
+    type: 'object',
+    required: ['questions'],
+    additionalProperties: false,
+    properties: {
+      questions: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 100,
+        items: { $ref: '#/components/schemas/Question' },
+      },
+    },
+  },
+  BatchAnswer: {
+    type: 'object',
+    required: ['answers'],
+    additionalProperties: false,
+    properties: {
+      answers: {
+        type: 'array',
+        description: 'In the order of the questions.',
+        items: { $ref: '#/components/schemas/Answer' },
+      },
+    },
+  },
   DeadlineAnswer: {
     type: 'object',
     required: ['startsOn', 'dueAt', 'provisional'],

@@ -3,25 +3,47 @@ import { readBody } from '@/app/api/read-body'
 import { done, failed, type Result } from '@/lib/platform/result'
 import type { Question } from '@/lib/verification'
 
-export const LARGEST_BODY = 4_096
+const LARGEST_BODY = 4_096
+const LARGEST_BODY_OF_BATCH = 131_072
+/** So many questions may be asked at once. */
+export const LARGEST_BATCH = 100
 
 const question = z.union([
   z.strictObject({ token: z.string() }),
   z.strictObject({ number: z.string(), checkCode: z.string() }),
 ])
+const batch = z.strictObject({ questions: z.array(question).min(1).max(LARGEST_BATCH) })
+
+type ReadFailure = 'body-too-large' | 'invalid-request'
 
 /** Reads the question of a verifier from the body of a request, of which never more than 4 KiB is taken in. */
-export async function readQuestion(
-  request: Request,
-): Promise<Result<Question, 'body-too-large' | 'invalid-request'>> {
-  const body = await readBody({ request, largest: LARGEST_BODY })
+export function readQuestion(request: Request): Promise<Result<Question, ReadFailure>> {
+  return readJson({ request, largest: LARGEST_BODY, shape: question })
+}
+
+/** Reads up to a hundred questions, of which never more than 128 KiB is taken in. */
+export async function readQuestions(request: Request): Promise<Result<Question[], ReadFailure>> {
+  const read = await readJson({ request, largest: LARGEST_BODY_OF_BATCH, shape: batch })
+  return read.ok ? done(read.value.questions) : read
+}
+
+async function readJson<Shape>({
+  request,
+  largest,
+  shape,
+}: {
+  request: Request
+  largest: number
+  shape: z.ZodType<Shape>
+}): Promise<Result<Shape, ReadFailure>> {
+  const body = await readBody({ request, largest })
   if (body === null) return failed('body-too-large')
-  const read = question.safeParse(parseJson(body))
+  const read = shape.safeParse(parseJson(body))
   return read.success ? done(read.data) : failed('invalid-request')
 }
 
 /** The value that a JSON text in UTF-8 says; undefined where it is none. */
-export function parseJson(body: Uint8Array): unknown {
+function parseJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
