@@ -19,7 +19,7 @@ test('An applicant corrects what the office listed, and the office’s clock goe
   await page.locator('[name=applicant-document-number]').fill('11010519491231002Y')
   await page.locator('[name=address-detail]').fill('')
   await page.getByRole('button', { name: applications.correction.send }).click()
-  await expect(page.getByRole('alert')).toContainText(apply.problem['detail-empty'])
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(apply.problem['detail-empty'])
   await expect(page.locator('[name=applicant-document-number]')).toHaveValue('11010519491231002Y')
   await expectAccessible(page)
   await page.locator('[name=applicant-document-number]').fill('420202199403150023')

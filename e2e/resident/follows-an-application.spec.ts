@@ -36,7 +36,8 @@ test('Somebody else’s application looks like one that does not exist', async (
     name: '钱芳',
     idNumber: '420202199105120045',
   })
-  const stranger = await browser.newPage({ baseURL: new URL(page.url()).origin, locale: 'zh-CN' })
+  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'zh-CN' })
+  const stranger = await elsewhere.newPage()
   await signInAsResident({ page: stranger, words, phone: '13612340012' })
   const pages = ['', '/correction', '/withdraw']
   for (const under of pages) {
@@ -45,5 +46,5 @@ test('Somebody else’s application looks like one that does not exist', async (
     expect([theirs?.status(), nobodys?.status()]).toEqual([404, 404])
     await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(words.shell.notFound.title)
   }
-  await stranger.close()
+  await elsewhere.close()
 })

@@ -20,12 +20,13 @@ test('The other parent reads who named them, and confirms on their own phone', a
   await page.goto(`/applications/${reference}`)
   await expect(page.getByRole('main')).toContainText(applications.otherParent.waiting)
   await page.getByRole('button', { name: applications.otherParent.again }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
 
   const message = await latestMessageTo({ page, phone: theirs, containing: /\/confirm\// })
   const path = /\/confirm\/[\w-]+/.exec(message)?.[0] ?? ''
   const origin = new URL(page.url()).origin
-  const other = await browser.newPage({ baseURL: origin, locale: 'zh-CN', viewport: narrowScreen })
+  const elsewhere = await browser.newContext({ baseURL: origin, locale: 'zh-CN', viewport: narrowScreen })
+  const other = await elsewhere.newPage()
   await other.goto(path)
   await expect(other.getByRole('main')).toContainText('孙*')
   await expect(other.getByRole('main')).not.toContainText('孙丽')
@@ -37,7 +38,7 @@ test('The other parent reads who named them, and confirms on their own phone', a
   await other.locator('[name=code]').fill(await codeSentTo({ page: other, phone: theirs }))
   await other.getByRole('button', { name: confirm.answer.send }).click()
   await expect(other.getByText(confirm.done.confirmed, { exact: true })).toBeVisible()
-  await other.close()
+  await elsewhere.close()
 
   await page.reload()
   await expect(page.getByRole('main')).toContainText(applications.otherParent.confirmedText)

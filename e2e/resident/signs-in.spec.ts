@@ -40,7 +40,7 @@ test('A code that is five minutes old is refused, and another one opens the door
   await page.waitForURL('**/sign-in/code**')
   const old = await codeSentTo({ page, phone: other })
   await page.getByRole('button', { name: words['sign-in'].noCode.again }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await clock.travelTo(new Date((await clock.now()).getTime() + 5 * 60_000 + 1_000))
   await whenITypeTheCode(page, old)
   await thenIRead(page, words['sign-in'].failure.expired)
@@ -93,7 +93,7 @@ async function whenITypeTheCode(page: Page, typed: string) {
 }
 
 async function thenIRead(page: Page, sentence: string) {
-  await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: sentence })).toBeVisible()
 }
 
 function inFullWidth(digits: string): string {
