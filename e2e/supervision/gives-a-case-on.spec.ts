@@ -10,7 +10,7 @@ test('A supervisor gives a case to a colleague, who holds it from then on', asyn
   const { reassign } = words.supervision
   await signInAsStaff({ page, words, name: 'zhouwei', back: `/staff/supervision/reassign/${reference}` })
   await page.getByRole('button', { name: reassign.send, exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText(reassign.failure['no-such-colleague'])
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(reassign.failure['no-such-colleague'])
   await expectAccessible(page)
   await page.getByRole('radio', { name: '李娜' }).check()
   await page.getByRole('button', { name: reassign.send, exact: true }).click()

@@ -10,7 +10,7 @@ test('A new officer gets an account, works, and is signed out the moment it ends
   const { staff } = words.admin
   await signInAsStaff({ page, words, name: 'admin', back: '/staff/admin/staff/new' })
   await page.getByRole('button', { name: staff.create, exact: true }).click()
-  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await expectAccessible(page)
   await page.locator('[name=name]').fill('高洁')
   await page.locator('[name=staffNumber]').fill('hs-901')

@@ -55,7 +55,7 @@ test('Nobody decides in time: the applicant is registered, the office has a reco
   async function thenTheCountyWritesDownWhatItFound() {
     await county.goto(`/staff/supervision/records/${reference}`)
     await county.getByRole('button', { name: words.supervision.record.close }).click()
-    await expect(county.getByRole('alert')).toBeVisible()
+    await expect(county.getByRole('main').getByRole('alert')).toBeVisible()
     await expectAccessible(county)
     await county.locator('[name=finding]').fill('值班安排有误，当天没有人登录系统，已经改为两人轮值。')
     await county.getByRole('button', { name: words.supervision.record.close }).click()

@@ -14,7 +14,7 @@ test('A reason is said better: the guide prints the new version, and the old one
 
   await nextStep.fill('')
   await page.getByRole('button', { name: reason.publish }).click()
-  await expect(page.getByRole('alert')).toContainText(reason.failure['text-missing'])
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(reason.failure['text-missing'])
   await nextStep.fill(`${before}也可以带上证件到办理机构当面说明。`)
   await page.getByRole('button', { name: reason.publish }).click()
   await page.waitForURL('**done=published')
