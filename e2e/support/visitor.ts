@@ -8,6 +8,8 @@ export type PageForm = {
   method: 'get' | 'post'
   action: string
   id: string | null
+  /** Its words, by which people know it. */
+  text: string
   controls: FormControl[]
 }
 
@@ -19,12 +21,15 @@ export type Visited = {
   text: string
 }
 
+/** Where a form says that it comes from: our own page unless told otherwise. */
+export type Sender = { headers: Record<string, string> }
+
 /** Somebody who uses the service without a browser: pages, forms and cookies over plain HTTP. */
 export type Visitor = {
   visit(path: string, init?: RequestInit): Promise<Visited>
   forms(path: string): Promise<PageForm[]>
   /** Sends a form as a browser without scripts would; `values` replace what the page offered. */
-  submit(form: PageForm, values: Record<string, string>, init?: { headers?: HeadersInit }): Promise<Visited>
+  submit(form: PageForm, values: Record<string, string>, from?: Sender): Promise<Visited>
   cookies: Map<string, string>
 }
 
@@ -46,19 +51,15 @@ export function openVisitor(
       text: await answer.text(),
     }
   }
-  const submit: Visitor['submit'] = async (form, values, { headers = {} } = {}) => {
+  const ourPage = { origin: new URL(address).origin, 'sec-fetch-site': 'same-origin' }
+  const submit: Visitor['submit'] = async (form, values, { headers } = { headers: ourPage }) => {
     const body = new FormData()
     for (const [name, value] of valuesToSend({ form, values })) body.append(name, value)
     if (form.method === 'get') {
       const query = new URLSearchParams([...body].map(([name, value]) => [name, String(value)]))
       return visit(`${form.action.split('?')[0]}?${query}`)
     }
-    const origin = new URL(address).origin
-    return visit(form.action, {
-      method: 'POST',
-      body,
-      headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
-    })
+    return visit(form.action, { method: 'POST', body, headers })
   }
   return {
     cookies,
@@ -106,22 +107,39 @@ export function formsIn({ page, html }: { page: string; html: string }): PageFor
       id,
       method: attribute(attributes, 'method')?.toLowerCase() === 'post' ? 'post' : 'get',
       action: attribute(attributes, 'action') || page,
+      text: withoutEntities(inside.replaceAll(/<[^>]*>/g, ' ')),
       controls: [...controlsIn(inside), ...elsewhere].map(({ name, value, type }) => ({ name, value, type })),
     }
   })
 }
 
 function controlsIn(html: string): (FormControl & { form: string | null })[] {
-  return [...html.matchAll(/<(input|select|textarea|button)\b([^>]*)>/g)].flatMap(
-    ([, tag, attributes = '']) => {
-      const name = attribute(attributes, 'name')
-      if (name === null) return []
-      const type = tag === 'button' ? 'submit' : (attribute(attributes, 'type') ?? tag ?? 'text')
-      return [
-        { name, type, value: attribute(attributes, 'value') ?? '', form: attribute(attributes, 'form') },
-      ]
-    },
+  const tags = html.matchAll(
+    /<(input|select|textarea|button)\b([^>]*)>(.*?)(?=<input|<select|<textarea|<button|$)/gs,
   )
+  return [...tags].flatMap(([, tag = '', attributes = '', after = '']) => {
+    const name = attribute(attributes, 'name')
+    if (name === null) return []
+    const type = tag === 'button' ? 'submit' : (attribute(attributes, 'type') ?? tag)
+    const value = valueOfControl({ tag, attributes, after })
+    return [{ name, type, value, form: attribute(attributes, 'form') }]
+  })
+}
+
+function valueOfControl({
+  tag,
+  attributes,
+  after,
+}: {
+  tag: string
+  attributes: string
+  after: string
+}): string {
+  if (tag === 'textarea') return withoutEntities(after.split('</textarea>')[0] ?? '')
+  if (tag !== 'select') return attribute(attributes, 'value') ?? ''
+  const options = [...after.matchAll(/<option\b([^>]*)>/g)].map(([, option = '']) => option)
+  const chosen = options.find(option => /\bselected\b/.test(option)) ?? options[0] ?? ''
+  return attribute(chosen, 'value') ?? ''
 }
 
 function attribute(attributes: string, name: string): string | null {

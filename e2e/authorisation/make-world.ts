@@ -1,0 +1,190 @@
+// Makes one case in every state that a door leads to, and a session for everybody who may knock, by the
+// service's own commands, in a process of its own with the environment of one worker's service.
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { sealSessionSecret, sessionCookieName } from '@/app/_session/cookie'
+import { parsePersonalDataKeys } from '@/db/personal-data'
+import { applications, deadlines, notifications, staff } from '@/db/schema'
+import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
+import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
+import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
+import { goodAnswers } from '@/lib/applications/form/testing'
+import { openHearing } from '@/lib/certificates'
+import { requestExtension } from '@/lib/deadlines'
+import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
+import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
+import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/env'
+import { openSupervisionRecord } from '@/lib/supervision'
+import { applicantOfWorld, memberOfWorld, type Role, type World } from './world'
+
+const { DATABASE_APP_URL, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
+const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
+const { db, close } = openDatabase({ url: DATABASE_APP_URL, keys, connections: 2 })
+const world = await makeWorld(db)
+await close()
+process.stdout.write(JSON.stringify(world))
+
+async function makeWorld(db: Database): Promise<World> {
+  const resident = await aResident(db)
+  const listed = await aStaffMember(db, { role: 'officer' })
+  await db.update(staff).set({ name: memberOfWorld }).where(eq(staff.id, listed.staffId))
+  const officer = await aStaffMember(db, { role: 'officer' })
+  const supervisor = await aStaffMember(db, { role: 'supervisor' })
+  const accepted = () => acceptedCase(db, resident)
+  const open = await accepted()
+  const correction = await correctionRequested(db, { reference: await accepted(), viewer: officer })
+  const registered = await accepted()
+  const certificate = await certificateOf(db, { reference: registered, viewer: officer })
+  const heard = await certificateOf(db, { reference: await accepted(), viewer: officer })
+  const reason = '另一机构已有同一登记，需要核对。'
+  await openHearing({ number: heard, viewer: supervisor, reason }, { db })
+  const withdrawn = await accepted()
+  await withdrawApplication({ reference: withdrawn, viewer: resident }, { db })
+  return {
+    cookieName: sessionCookieName(),
+    cookies: await cookiesOf(db, { resident, officer, supervisor }),
+    places: {
+      draft: await aDraft(db, { viewer: resident, answers: { 'who-applies': { who: 'self' } } }),
+      draftToRemove: await aDraft(db, { viewer: resident }),
+      completeDraft: await aDraft(db, { viewer: resident, answers: goodAnswers }),
+      ...(await caseWithOtherParent(db, resident)),
+      open,
+      toRegister: await accepted(),
+      toClaim: await accepted(),
+      toWithdraw: await accepted(),
+      toTransfer: await accepted(),
+      toCorrect: await accepted(),
+      toPropose: await accepted(),
+      toExtend: await accepted(),
+      toAskForTime: await accepted(),
+      correction,
+      proposed: await proposed(db, { reference: await accepted(), viewer: officer }),
+      rejected: await rejected(db, { reference: await accepted(), officer, supervisor }),
+      asked: await asked(db, { reference: await accepted(), viewer: officer }),
+      registered,
+      withdrawn,
+      certificate,
+      heard,
+      record: await withRecord(db, { reference: registered }),
+      staffNumber: listed.staffNumber,
+    },
+  }
+}
+
+async function acceptedCase(
+  db: Database,
+  resident: ResidentViewer,
+  { withOtherParent = false } = {},
+): Promise<string> {
+  const draftId = await aDraft(db, { viewer: resident })
+  const complete = aCompleteApplication({ withOtherParent })
+  const document = { ...complete.applicant.document, number: anIdNumber() }
+  const application = { ...complete, applicant: { name: applicantOfWorld, document } }
+  const codeConfirmedAt = await serviceNow(db)
+  const { residentId } = resident
+  const { reference } = await db.transaction(transaction =>
+    acceptApplication(transaction, { draftId, residentId, application, codeConfirmedAt }),
+  )
+  return reference
+}
+
+/** A case that waits for the other parent, with the secret of the link that they got. */
+async function caseWithOtherParent(db: Database, resident: ResidentViewer) {
+  const reference = await acceptedCase(db, resident, { withOtherParent: true })
+  const rows = await db
+    .select({ values: notifications.values })
+    .from(notifications)
+    .innerJoin(applications, eq(applications.id, notifications.applicationId))
+    .where(and(eq(applications.reference, reference), isNotNull(notifications.recipient)))
+  const [secret] = rows.flatMap(({ values }) => /[\w-]{43}/.exec(JSON.stringify(values))?.[0] ?? [])
+  if (!secret) throw new Error('the other parent got no link')
+  return { withOtherParent: reference, confirmSecret: secret }
+}
+
+type ByStaff = { reference: string; viewer: StaffViewer }
+
+async function certificateOf(db: Database, { reference, viewer }: ByStaff): Promise<string> {
+  const registered = await registerApplication({ reference, viewer }, { db })
+  if (!registered.ok || !registered.value.number) throw new Error('no certificate was issued')
+  return registered.value.number
+}
+
+async function correctionRequested(db: Database, { reference, viewer }: ByStaff): Promise<string> {
+  const items = [{ field: 'address' as const, what: '请写明门牌号' }]
+  await requestCorrection({ reference, viewer, items }, { db })
+  return reference
+}
+
+async function proposed(db: Database, { reference, viewer }: ByStaff): Promise<string> {
+  const done = await proposeRejection(
+    {
+      reference,
+      viewer,
+      proposed: {
+        reasonCode: 'already-registered',
+        explanation: '同一登记已经由另一个机构办理完毕，编号见说明，无需再次登记。',
+        evidence: '登记系统中的同一登记',
+        hearing: '',
+      },
+    },
+    { db },
+  )
+  if (!done.ok) throw new Error(`no proposal: ${done.failure}`)
+  return reference
+}
+
+async function rejected(
+  db: Database,
+  { reference, officer, supervisor }: { reference: string; officer: StaffViewer; supervisor: StaffViewer },
+): Promise<string> {
+  await proposed(db, { reference, viewer: officer })
+  const done = await confirmRejection({ reference, viewer: supervisor }, { db })
+  if (!done.ok) throw new Error(`no rejection: ${done.failure}`)
+  return reference
+}
+
+async function asked(db: Database, { reference, viewer }: ByStaff): Promise<string> {
+  await requestExtension({ reference, viewer, workingDays: 1, reason: '等待外地机构回函' }, { db })
+  return reference
+}
+
+/** A record as a lapse opens one, without waiting for the lapse. */
+async function withRecord(db: Database, { reference }: { reference: string }): Promise<string> {
+  const [row] = await db
+    .select({ application: applications, deadlineId: deadlines.id })
+    .from(applications)
+    .innerJoin(
+      deadlines,
+      and(eq(deadlines.applicationId, applications.id), eq(deadlines.kind, 'office-must-decide')),
+    )
+    .where(eq(applications.reference, reference))
+  if (!row) throw new Error('the case has no clock')
+  await db.transaction(transaction => openSupervisionRecord(transaction, row))
+  return reference
+}
+
+type People = { resident: ResidentViewer; officer: StaffViewer; supervisor: StaffViewer }
+
+async function cookiesOf(db: Database, people: People): Promise<World['cookies']> {
+  const { resident, officer, supervisor } = people
+  const cookie = async (owner: Parameters<typeof startSession>[0]) =>
+    sealSessionSecret(await startSession(owner, { db }))
+  const elsewhere = await aStaffMember(db, { officeCodes: ['420202007'] })
+  const county = await aStaffMember(db, { role: 'county', officeCodes: ['420202006', '420202007'] })
+  const administrator = await aStaffMember(db, { role: 'administrator', officeCodes: [] })
+  const auditor = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
+  // A second session of the resident's, to be ended from the first.
+  await startSession({ residentId: resident.residentId }, { db })
+  const owners: Record<Exclude<Role, 'anonymous'>, Parameters<typeof startSession>[0]> = {
+    resident: { residentId: resident.residentId },
+    'other resident': { residentId: (await aResident(db)).residentId },
+    officer: { staffId: officer.staffId },
+    'officer elsewhere': { staffId: elsewhere.staffId },
+    supervisor: { staffId: supervisor.staffId },
+    county: { staffId: county.staffId },
+    administrator: { staffId: administrator.staffId },
+    auditor: { staffId: auditor.staffId },
+  }
+  const entries = Object.entries(owners).map(async ([role, owner]) => [role, await cookie(owner)])
+  return Object.fromEntries(await Promise.all(entries))
+}

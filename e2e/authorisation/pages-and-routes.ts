@@ -1,0 +1,196 @@
+import type { Place, Role } from './world'
+import { roles } from './world'
+
+/** What a page or route gives somebody: what they came for, the way to sign in, or nothing. */
+export type Outcome = 'yes' | 'sign-in' | 'no'
+
+export type Door = {
+  /** An address behind this door, in the world of the test. */
+  at: (places: Record<Place, string>) => string
+  gives: Record<Role, Outcome>
+}
+
+const staffRoles: readonly Role[] = [
+  'officer',
+  'officer elsewhere',
+  'supervisor',
+  'county',
+  'administrator',
+  'auditor',
+]
+
+function outcomes(of: (role: Role) => Outcome): Record<Role, Outcome> {
+  return Object.fromEntries(roles.map(role => [role, of(role)])) as Record<Role, Outcome>
+}
+
+/** Open to the whole world. */
+const everybody = outcomes(() => 'yes')
+/** Leads to the door of sign-in whoever asks, since it is a step of signing in. */
+const afterAPhone = outcomes(() => 'sign-in')
+/** Any signed-in resident; staff sign in as residents first. */
+const residents = outcomes(role => (role === 'resident' || role === 'other resident' ? 'yes' : 'sign-in'))
+/** The resident whose application it is; for another resident there is nothing at that address. */
+const owner = outcomes(role => (role === 'resident' ? 'yes' : role === 'other resident' ? 'no' : 'sign-in'))
+
+/** These members of staff; others are told that it is not theirs, and residents are led to the staff's door. */
+function staff(...allowed: Role[]): Record<Role, Outcome> {
+  return outcomes(role => {
+    if (!staffRoles.includes(role)) return 'sign-in'
+    return allowed.includes(role) ? 'yes' : 'no'
+  })
+}
+
+const caseWorkers = staff('officer', 'supervisor')
+const supervisors = staff('supervisor', 'county')
+const administrators = staff('administrator')
+const auditors = staff('auditor')
+
+/** Every page and route of the build. A new one without an entry fails (app/every-door-is-listed.test.ts). */
+export const pagesAndRoutes: Record<string, Door> = {
+  'app/page.tsx': { at: () => '/', gives: everybody },
+  'app/guide/page.tsx': { at: () => '/guide', gives: everybody },
+  'app/accessibility/page.tsx': { at: () => '/accessibility', gives: everybody },
+  'app/privacy/page.tsx': { at: () => '/privacy', gives: everybody },
+  'app/problem/page.tsx': { at: () => '/problem', gives: everybody },
+  'app/language/route.ts': { at: () => '/language?to=en', gives: everybody },
+  'app/large-text/route.ts': { at: () => '/large-text?to=on', gives: everybody },
+  // Only while the demo mode is on; production answers as if it were not there.
+  'app/demo/outbox/page.tsx': { at: () => '/demo/outbox', gives: everybody },
+  'app/sign-in/page.tsx': { at: () => '/sign-in', gives: everybody },
+  'app/sign-in/code/page.tsx': { at: () => '/sign-in/code', gives: afterAPhone },
+  'app/staff/sign-in/page.tsx': { at: () => '/staff/sign-in', gives: everybody },
+  // Whoever holds the secret link; who opens one that nobody gave learns nothing.
+  'app/confirm/[secret]/page.tsx': { at: places => `/confirm/${places.confirmSecret}`, gives: everybody },
+
+  'app/verify/page.tsx': { at: () => '/verify', gives: everybody },
+  'app/v/[[...token]]/route.ts': { at: () => '/v/none', gives: everybody },
+  'app/.well-known/jwks.json/route.ts': { at: () => '/.well-known/jwks.json', gives: everybody },
+  'app/api/v1/health/route.ts': { at: () => '/api/v1/health', gives: everybody },
+  'app/api/v1/openapi.json/route.ts': { at: () => '/api/v1/openapi.json', gives: everybody },
+  'app/api/v1/status-lists/[id]/route.ts': { at: () => '/api/v1/status-lists/1', gives: everybody },
+  'app/api/v1/deadlines/route.ts': {
+    at: () => '/api/v1/deadlines?start=2026-02-13T16:00:00%2B08:00&workingDays=5',
+    gives: everybody,
+  },
+  // Answers POST alone; its own tests ask it. A GET is answered with 405 whoever asks.
+  'app/api/v1/verify/route.ts': { at: () => '/api/v1/verify', gives: outcomes(() => 'no') },
+  'app/api/v1/verify/batch/route.ts': { at: () => '/api/v1/verify/batch', gives: outcomes(() => 'no') },
+  // The code is the right: whoever has it prints once.
+  'app/print/page.tsx': { at: () => '/print', gives: everybody },
+  'app/print/certificate.pdf/route.ts': { at: () => '/print/certificate.pdf', gives: everybody },
+  'app/api/auth/[...nextauth]/route.ts': { at: () => '/api/auth/session', gives: everybody },
+
+  'app/account/page.tsx': { at: () => '/account', gives: residents },
+  'app/applications/page.tsx': { at: () => '/applications', gives: residents },
+  'app/applications/[reference]/page.tsx': { at: ({ open }) => `/applications/${open}`, gives: owner },
+  'app/applications/[reference]/correction/page.tsx': {
+    at: ({ correction }) => `/applications/${correction}/correction`,
+    gives: owner,
+  },
+  'app/applications/[reference]/withdraw/page.tsx': {
+    at: ({ open }) => `/applications/${open}/withdraw`,
+    gives: owner,
+  },
+  'app/apply/page.tsx': { at: () => '/apply', gives: residents },
+  'app/apply/[draftId]/page.tsx': { at: ({ draft }) => `/apply/${draft}`, gives: owner },
+  'app/apply/[draftId]/[question]/page.tsx': { at: ({ draft }) => `/apply/${draft}/applicant`, gives: owner },
+  'app/apply/[draftId]/check/page.tsx': { at: ({ draft }) => `/apply/${draft}/check`, gives: owner },
+  'app/apply/[draftId]/sign/page.tsx': { at: ({ draft }) => `/apply/${draft}/sign`, gives: owner },
+  'app/apply/[draftId]/receipt/page.tsx': { at: ({ draft }) => `/apply/${draft}/receipt`, gives: owner },
+  'app/certificates/[number]/page.tsx': {
+    at: ({ certificate }) => `/certificates/${certificate}`,
+    gives: owner,
+  },
+  'app/certificates/[number]/pdf/route.ts': {
+    at: ({ certificate }) => `/certificates/${certificate}.pdf`,
+    gives: owner,
+  },
+  'app/certificates/[number]/print-code/page.tsx': {
+    at: ({ certificate }) => `/certificates/${certificate}/print-code`,
+    gives: owner,
+  },
+  'app/certificates/[number]/reissue/page.tsx': {
+    at: ({ certificate }) => `/certificates/${certificate}/reissue`,
+    gives: owner,
+  },
+  'app/certificates/[number]/hearing/page.tsx': {
+    at: ({ heard }) => `/certificates/${heard}/hearing`,
+    gives: owner,
+  },
+
+  'app/staff/page.tsx': {
+    at: () => '/staff',
+    gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
+  'app/staff/cases/[reference]/page.tsx': { at: ({ open }) => `/staff/cases/${open}`, gives: caseWorkers },
+  'app/staff/cases/[reference]/correction/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/correction`,
+    gives: caseWorkers,
+  },
+  'app/staff/cases/[reference]/date/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/date`,
+    gives: caseWorkers,
+  },
+  'app/staff/cases/[reference]/extension/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/extension`,
+    gives: caseWorkers,
+  },
+  'app/staff/cases/[reference]/rejection/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/rejection`,
+    gives: caseWorkers,
+  },
+  'app/staff/cases/[reference]/transfer/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/transfer`,
+    gives: caseWorkers,
+  },
+  // An officer is told why the form is not theirs: a second person confirms, a supervisor sets right.
+  'app/staff/cases/[reference]/proposal/page.tsx': {
+    at: ({ proposed }) => `/staff/cases/${proposed}/proposal`,
+    gives: staff('supervisor'),
+  },
+  'app/staff/cases/[reference]/set-right/page.tsx': {
+    at: ({ rejected }) => `/staff/cases/${rejected}/set-right`,
+    gives: staff('supervisor'),
+  },
+
+  'app/staff/supervision/page.tsx': { at: () => '/staff/supervision', gives: supervisors },
+  'app/staff/supervision/cases/page.tsx': { at: () => '/staff/supervision/cases', gives: supervisors },
+  'app/staff/supervision/records/page.tsx': { at: () => '/staff/supervision/records', gives: supervisors },
+  'app/staff/supervision/records/[reference]/page.tsx': {
+    at: ({ record }) => `/staff/supervision/records/${record}`,
+    gives: supervisors,
+  },
+  'app/staff/supervision/reassign/[reference]/page.tsx': {
+    at: ({ open }) => `/staff/supervision/reassign/${open}`,
+    gives: staff('supervisor'),
+  },
+
+  'app/staff/audit/page.tsx': { at: () => '/staff/audit', gives: auditors },
+  'app/staff/audit/export/route.ts': { at: () => '/staff/audit/export', gives: auditors },
+
+  'app/staff/admin/page.tsx': { at: () => '/staff/admin', gives: administrators },
+  'app/staff/admin/calendar/page.tsx': { at: () => '/staff/admin/calendar', gives: administrators },
+  'app/staff/admin/calendar/[year]/page.tsx': {
+    at: () => '/staff/admin/calendar/2027',
+    gives: administrators,
+  },
+  'app/staff/admin/clock/page.tsx': { at: () => '/staff/admin/clock', gives: administrators },
+  'app/staff/admin/limits/page.tsx': { at: () => '/staff/admin/limits', gives: administrators },
+  'app/staff/admin/messages/page.tsx': { at: () => '/staff/admin/messages', gives: administrators },
+  'app/staff/admin/offices/page.tsx': { at: () => '/staff/admin/offices', gives: administrators },
+  'app/staff/admin/offices/[code]/page.tsx': {
+    at: () => '/staff/admin/offices/420202006',
+    gives: administrators,
+  },
+  'app/staff/admin/reasons/page.tsx': { at: () => '/staff/admin/reasons', gives: administrators },
+  'app/staff/admin/reasons/[code]/page.tsx': {
+    at: () => '/staff/admin/reasons/already-registered',
+    gives: administrators,
+  },
+  'app/staff/admin/staff/page.tsx': { at: () => '/staff/admin/staff', gives: administrators },
+  'app/staff/admin/staff/[number]/page.tsx': {
+    at: ({ staffNumber }) => `/staff/admin/staff/${staffNumber}`,
+    gives: administrators,
+  },
+  'app/staff/admin/staff/new/page.tsx': { at: () => '/staff/admin/staff/new', gives: administrators },
+}
