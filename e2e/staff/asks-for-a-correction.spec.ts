@@ -13,12 +13,12 @@ inBothLanguages(() => {
     await page.getByRole('link', { name: action['request-correction'] }).click()
     await expectAccessible(page)
     await page.getByRole('button', { name: correction.preview }).click()
-    await expect(page.getByRole('alert')).toContainText(failure['nothing-listed'])
+    await expect(page.getByRole('alert').filter({ hasText: failure['nothing-listed'] })).toBeVisible()
 
     await page.getByLabel(field.address, { exact: false }).first().check()
     await page.locator('[name=words-address]').fill('')
     await page.getByRole('button', { name: correction.preview }).click()
-    await expect(page.getByRole('alert')).toContainText(failure['item-without-words'])
+    await expect(page.getByRole('alert').filter({ hasText: failure['item-without-words'] })).toBeVisible()
     await expectAccessible(page)
 
     await page.locator('[name=words-address]').fill('请写门牌号：<b>3 栋 502</b>')

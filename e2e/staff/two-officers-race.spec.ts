@@ -21,7 +21,7 @@ test('Two officers have the same case open: one registers, the other is told who
   await slower.locator('[name=evidence]').fill('查询结果')
   await slower.getByRole('button', { name: staff.rejection.preview }).click()
   const [before = ''] = staff.ended.register.split('{name}')
-  await expect(slower.getByRole('alert')).toContainText(`${before}陈晓`)
+  await expect(slower.getByRole('alert').filter({ hasText: `${before}陈晓` })).toBeVisible()
   await expect(slower.locator('[name=evidence]')).toHaveValue('查询结果')
   await expectAccessible(slower)
   await slower.close()
