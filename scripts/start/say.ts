@@ -12,7 +12,7 @@ export async function step<Answer>(doing: string, work: () => Promise<Answer>): 
   const begun = Date.now()
   const seconds = () => ((Date.now() - begun) / 1000).toFixed(1)
   say(`→ ${doing} …`)
-  const tick = setInterval(() => say(`  … 还在进行 · still working (${seconds()} s)`), 15_000)
+  const tick = setInterval(() => say(`  … ${doing} (${seconds()} s)`), 15_000)
   try {
     const answer = await work()
     say(`✓ ${doing} (${seconds()} s)`)
