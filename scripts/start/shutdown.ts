@@ -41,6 +41,12 @@ export function shutdownOnSignal(): Shutdown {
     }
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
+  process.on('uncaughtException', error => {
+    // What still spoke to a part that has been stopped has nobody to hear it.
+    if (since !== undefined) return
+    say(`✗ ${error.stack ?? error}`)
+    void shutdown.end(1)
+  })
   // The terminal may be gone before us.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   return shutdown
