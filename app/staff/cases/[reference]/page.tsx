@@ -1,27 +1,25 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { sayMoment } from '@/components/say-moment'
-import { CLAIM_LASTS_MINUTES, openStatuses } from '@/lib/applications'
-import { inGroupsOfFour } from '@/lib/certificates'
-import type { StaffViewer } from '@/lib/identity'
+import { openStatuses } from '@/lib/applications'
 import { maskName } from '@/lib/identity/rules'
 import type { StaffCase } from '@/lib/supervision'
-import { type DoneInCase, doneInCase, failedButtons, oneOf, reassignAddress } from '../../_parts/addresses'
+import { doneInCase, failedButtons, oneOf } from '../../_parts/addresses'
 import { officeName } from '../../_parts/office-name'
 import { sayFailure } from '../../_parts/say-failure'
 import { StaffHeader } from '../../_parts/staff-header'
 import { StatusTag } from '../../_parts/status-tag'
-import { takeNext } from '../../take-next'
 import { CaseActions } from '../_case/case-actions'
 import { CaseClock } from '../_case/case-clock'
 import { CaseDecision } from '../_case/case-decision'
 import { CaseFacts } from '../_case/case-facts'
 import { CaseHistory } from '../_case/case-history'
 import { CorrectionAnswer } from '../_case/correction-answer'
+import { DoneNotice } from '../_case/done-notice'
 import { ExtensionRequest } from '../_case/extension-request'
+import { Holder } from '../_case/holder'
 import { openCase } from '../_case/open-case'
 import { ProposedRejection } from '../_case/proposed-rejection'
 
@@ -54,7 +52,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
         asideFirst
         aside={
           <>
-            {done && <DoneNotice done={done} found={found} />}
+            {done && <DoneNotice done={done} found={found} viewer={viewer} />}
             {failure && (
               <Notice tone="stop" announced>
                 <p>
@@ -100,59 +98,10 @@ async function Headline({ found }: { found: StaffCase }) {
   return (
     <span className="flex flex-wrap gap-x-4 text-base tabular-nums">
       {parts.filter(Boolean).map(part => (
-        <span key={part} className="whitespace-nowrap">
+        <span key={part} className="sm:whitespace-nowrap">
           {part}
         </span>
       ))}
     </span>
-  )
-}
-
-/** Who has the case open: a soft claim, so that two do not work on one case unseen. */
-async function Holder({ found, viewer }: { found: StaffCase; viewer: StaffViewer }) {
-  const t = await getTranslations('staff.case')
-  const { holder, application } = found
-  const isOwn = holder !== null && application.claimedById === viewer.staffId
-  const own = t('heldByYou', { minutes: CLAIM_LASTS_MINUTES })
-  return (
-    <div className="flow-small text-small text-ink-soft">
-      {holder && !isOwn ? (
-        <Notice tone="warn">
-          <p>{t('heldBy', { name: holder })}</p>
-        </Notice>
-      ) : (
-        <p>{isOwn ? own : t('free')}</p>
-      )}
-      {viewer.role === 'supervisor' && (
-        <p>
-          <a href={reassignAddress(application)}>{t('reassign')}</a>
-        </p>
-      )}
-    </div>
-  )
-}
-
-/** What an action has just done, and the way to the next case. */
-async function DoneNotice({ done, found }: { done: DoneInCase; found: StaffCase }) {
-  const t = await getTranslations('staff')
-  const { certificate, notPrintable } = found
-  const isDecided = !openStatuses.some(status => status === found.application.status)
-  const waits = isDecided && notPrintable.length > 0
-  const number = certificate ? inGroupsOfFour(certificate.number) : ''
-  return (
-    <Notice tone={waits ? 'warn' : 'ok'} announced>
-      <p>
-        {waits
-          ? t('certificate.registeredButWaits', { characters: notPrintable.join(' ') })
-          : t(`done.${done}`, { number })}
-      </p>
-      {done !== 'claimed' && done !== 'taken-next' && (
-        <form action={takeNext}>
-          <Button wide kind={isDecided ? 'primary' : 'secondary'}>
-            {t('takeNext')}
-          </Button>
-        </form>
-      )}
-    </Notice>
   )
 }
