@@ -9,6 +9,13 @@ export const personalText = customType<{ data: string; driverData: string }>({
   fromDriver: openPersonalText,
 })
 
+/** A text that staff type freely and may name a person in: sealed since the chained logs; older rows are not. */
+export const personalTextOnceOpen = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: sealPersonalText,
+  fromDriver: stored => (stored.startsWith('v1.') ? openPersonalText(stored) : stored),
+})
+
 /** A structure about a person, sealed whole. */
 export const personalJson = <Shape>() =>
   customType<{ data: Shape; driverData: string }>({

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { applications } from './applications'
-import { instant, serviceNow } from './columns'
+import { instant, personalTextOnceOpen, serviceNow } from './columns'
 import { staff } from './identity'
 import { offices } from './offices'
 
@@ -90,7 +90,7 @@ export const deadlines = pgTable(
     pausedMinutesLeft: integer(),
     pausedStatutoryWorkingDaysLeft: integer(),
     extensionWorkingDays: integer(),
-    extensionReason: text(),
+    extensionReason: personalTextOnceOpen(),
     extendedById: uuid().references(() => staff.id),
     extendedAt: instant(),
     /** The earlier date, where a new calendar moved it. */
