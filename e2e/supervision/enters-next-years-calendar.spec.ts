@@ -15,7 +15,8 @@ test('An administrator sees what next year’s notice would move, lets it, and t
   const { calendar } = words.admin
   await clock.travelTo(threeDaysBeforeTheYearEnds)
   const { reference } = await givenASubmittedApplication({ page, words, ...applicant })
-  const desk = await browser.newPage({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const desk = await context.newPage()
   await signInAsStaff({ page: desk, words, name: 'admin', back: '/staff/admin/calendar' })
   await desk.getByRole('link', { name: calendar.add.replace('{year}', '2027') }).click()
 
@@ -46,5 +47,5 @@ test('An administrator sees what next year’s notice would move, lets it, and t
     await page.setViewportSize(narrowScreen)
     await expectAccessible(page)
   })
-  await desk.close()
+  await context.close()
 })

@@ -12,7 +12,8 @@ test('Nobody decides in time: the applicant is registered, the office has a reco
 }) => {
   const { reference } = await givenASubmittedApplication({ page, words, ...applicant })
   const colleague = async (name: string, back: string) => {
-    const desk = await browser.newPage({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+    const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+    const desk = await context.newPage()
     await signInAsStaff({ page: desk, words, name, back })
     return desk
   }
@@ -23,7 +24,7 @@ test('Nobody decides in time: the applicant is registered, the office has a reco
   await thenTheApplicantHasACertificate()
   await thenTheOfficeSeesTheLapseInItsFigures()
   await thenTheCountyWritesDownWhatItFound()
-  await Promise.all([administrator.close(), county.close()])
+  await Promise.all([administrator.context().close(), county.context().close()])
 
   async function whenTenDaysPassByTheTimeMachine(desk: Page) {
     await expectAccessible(desk)
@@ -49,7 +50,7 @@ test('Nobody decides in time: the applicant is registered, the office has a reco
     await supervisor.getByRole('link', { name: reference }).click()
     await expect(supervisor.getByText(words.supervision.record.waits)).toBeVisible()
     await expect(supervisor.getByRole('button', { name: words.supervision.record.close })).toHaveCount(0)
-    await supervisor.close()
+    await supervisor.context().close()
   }
 
   async function thenTheCountyWritesDownWhatItFound() {
