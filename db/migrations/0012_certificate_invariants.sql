@@ -52,7 +52,7 @@ language plpgsql
 set search_path = public
 as $$
 begin
-  if new.index <> (select count(*) from transparency_leaves) then
+  if new.index <> coalesce((select max(index) + 1 from transparency_leaves), 0) then
     perform refuse('a_leaf_comes_behind_the_last', 'a leaf is only ever added behind the last one');
   end if;
   return new;

@@ -1,0 +1,9 @@
+export { type Checkpoint, readCheckpoint } from './checkpoint'
+export { type ProvenEntry, proveNewestEntry, sayProof } from './prove-entry'
+export {
+  logOrigin,
+  newestCheckpoint,
+  type PublishedCheckpoint,
+  publishedEntries,
+  publishLog,
+} from './publish-log'
