@@ -13,8 +13,7 @@ test('Whatever is typed wrong for a person gets a sentence that helps, and what 
   await page.setViewportSize(narrowScreen)
   await givenIApply({ page, words, phone: '13612370001' })
   await page.locator('[name=who][value=self]').check()
-  await whenISave(page, words)
-  await page.waitForURL('**/applicant')
+  await whenISave(page, words, 'applicant')
   const wrong: [name: string, idNumber: string, Problem, Problem | null][] = [
     ['', '', 'name-empty', 'document-empty'],
     ['李', '420202930512352', 'name-too-short', 'document-fifteen-digits'],
@@ -54,14 +53,14 @@ test('An office that is not open, a birth in the future, a missing tick: each sa
   await whenISave(page, words)
   await thenIRead(page, words, 'who-missing')
   await page.locator('[name=who][value=self]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'applicant')
   await page.locator('[name=name]').fill('李婷')
   await page.locator('[name=idNumber]').fill(goodId)
-  await whenISave(page, words)
+  await whenISave(page, words, 'other-parent')
   await whenISave(page, words)
   await thenIRead(page, words, 'other-parent-missing')
   await page.locator('[name=named][value=yes]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'other-parent-details')
   await page.locator('[name=name]').fill('张子畔')
   await page.locator('[name=idNumber]').fill(goodId)
   await page.locator('[name=phone]').fill('136 1237 0002')
@@ -71,7 +70,7 @@ test('An office that is not open, a birth in the future, a missing tick: each sa
   await whenISave(page, words)
   await thenIRead(page, words, 'other-parent-is-the-applicant')
   await page.locator('[name=idNumber]').fill('420202199002110012')
-  await whenISave(page, words)
+  await whenISave(page, words, 'address')
   await whenISave(page, words)
   for (const problem of ['basis-missing', 'office-missing', 'detail-empty'] as const) {
     await thenIRead(page, words, problem)
@@ -83,9 +82,9 @@ test('An office that is not open, a birth in the future, a missing tick: each sa
   await thenIRead(page, words, 'office-not-open')
   await expectAccessible(page)
   await page.locator('[name=office]').selectOption('420202006')
-  await whenISave(page, words)
+  await whenISave(page, words, 'stage')
   await page.locator('[name=stage][value=born]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'child')
   for (const [year, problem] of [
     ['1850', 'birth-date-too-long-ago'],
     ['2099', 'birth-date-in-the-future'],
@@ -98,15 +97,13 @@ test('An office that is not open, a birth in the future, a missing tick: each sa
     await thenIRead(page, words, problem)
   }
   await page.locator('[name=birthDate-year]').fill('２０２６')
-  await whenISave(page, words)
-  await page.waitForURL('**/commitment')
+  await whenISave(page, words, 'commitment')
   await page.locator('[name=promise]').check()
   await whenISave(page, words)
   await thenIRead(page, words, 'consent-missing')
   await expect(page.locator('[name=promise]')).toBeChecked()
   await page.locator('[name=consent]').check()
-  await whenISave(page, words)
-  await page.waitForURL('**/check')
+  await whenISave(page, words, 'check')
 })
 
 test('A wrong signature, a wrong code, a code tried too often and an old one: the draft stays', async ({
@@ -167,29 +164,31 @@ async function givenIApply({ page, words, phone }: { page: Page; words: Messages
 
 async function givenEverythingIsAnswered({ page, words }: { page: Page; words: Messages }): Promise<void> {
   await page.locator('[name=who][value=self]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'applicant')
   await page.locator('[name=name]').fill('李婷')
   await page.locator('[name=idNumber]').fill(goodId)
-  await whenISave(page, words)
+  await whenISave(page, words, 'other-parent')
   await page.locator('[name=named][value=no]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'address')
   await page.locator('[name=basis][value=household]').check()
   await page.locator('[name=office]').selectOption('420202006')
   await page.locator('[name=detail]').fill('天津路社区 12 号')
-  await whenISave(page, words)
+  await whenISave(page, words, 'stage')
   await page.locator('[name=stage][value=expecting]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'commitment')
   await page.locator('[name=promise]').check()
   await page.locator('[name=consent]').check()
-  await whenISave(page, words)
+  await whenISave(page, words, 'check')
   await page.getByRole('link', { name: words.apply.check.continue }).click()
   await page.waitForURL('**/sign')
 }
 
-async function whenISave(page: Page, words: Messages): Promise<void> {
+/** @param next the step that follows, where the answer is right */
+async function whenISave(page: Page, words: Messages, next?: string): Promise<void> {
   const answered = page.waitForResponse(answer => answer.request().method() === 'POST')
   await page.getByRole('button', { name: words.apply.save, exact: true }).click()
   await answered
+  if (next) await page.waitForURL(`**/${next}`)
 }
 
 async function whenISign({

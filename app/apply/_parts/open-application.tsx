@@ -8,7 +8,12 @@ export function OpenApplication({ reference }: { reference: string }) {
   const t = useTranslations('apply.sign.open')
   return (
     <Notice tone="warn" title={t('title')}>
-      <p>{t('text', { reference })}</p>
+      <p>
+        {t.rich('text', {
+          reference,
+          nowrap: words => <span className="whitespace-nowrap">{words}</span>,
+        })}
+      </p>
       <p>
         <a href={applicationAddress({ reference })}>{t('see')}</a>
       </p>

@@ -18,7 +18,17 @@ export function ReceiptFacts({ own, clock }: { own: OwnCase; clock: Deadline }) 
     { term: t('reference'), value: <strong>{application.reference}</strong> },
     { term: t('acceptedAt'), value: <Moment instant={application.acceptedAt} /> },
     ...(countsLater
-      ? [{ term: t('countsFrom'), value: <CivilDate date={clock.startsOn} />, note: t('countsFromWhy') }]
+      ? [
+          {
+            term: t('countsFrom'),
+            value: (
+              <>
+                <CivilDate date={clock.startsOn} />
+                <span className="block text-small text-ink-soft">{t('countsFromWhy')}</span>
+              </>
+            ),
+          },
+        ]
       : []),
     { term: t('applicant'), value: maskName(applicant ?? '') },
     ...(proxy ? [{ term: t('proxy'), value: maskName(proxy) }] : []),

@@ -43,9 +43,8 @@ export async function AddressFields({ typed, offices }: QuestionFieldsProps) {
       />
       {found && (
         <Notice tone="ok" title={t('found', { office: officeName({ office: found, locale }) })}>
-          <p>
-            {found.address} · {found.phone}
-          </p>
+          <p>{found.address}</p>
+          <p className="whitespace-nowrap">{found.phone}</p>
         </Notice>
       )}
       <NotThere open={offices.filter(({ isOpen }) => isOpen)} />

@@ -6,7 +6,7 @@ import { CommitmentText } from '../_parts/commitment-text'
 import { QuestionTitle } from '../_parts/question-title'
 import type { QuestionFieldsProps } from './question-fields'
 
-export async function CommitmentFields({ typed }: QuestionFieldsProps) {
+export async function CommitmentFields({ typed, isByProxy }: QuestionFieldsProps) {
   const t = await getTranslations('apply.commitment')
   const commitment = await currentCommitment(service().db)
   const isThisText = typed.version === commitment.version
@@ -18,7 +18,7 @@ export async function CommitmentFields({ typed }: QuestionFieldsProps) {
       <TickField name="promise" label={t('promise')} defaultChecked={isThisText && typed.promise === 'yes'} />
       <TickField
         name="consent"
-        label={t('consent')}
+        label={isByProxy ? t('consentByProxy') : t('consent')}
         hint={t('consentHint')}
         defaultChecked={isThisText && typed.consent === 'yes'}
       />
