@@ -64,6 +64,12 @@ export const setRightNotes = [
   '投诉核查属实：两次申请不是同一次生育',
 ]
 
+/** What the county found when an office had let its time run out. */
+export const findings = [
+  '当周经办人培训，代办安排没有落实。已要求该办理机构明确每天的值班人员。',
+  '案件已被领取但没有办理，经办人外出两天。已提醒审核人每天查看到期提醒。',
+  '系统提醒已发送，值班人员没有查看。已约谈并纳入当月考核。',
+]
 /** A proposal to refuse for each published reason. */
 export const proposals = {
   duplicate: (earlier: string): ProposedRejection => ({

@@ -100,11 +100,21 @@ describe('the demo', () => {
 })
 
 describe('the small demo', () => {
-  it('has the same people and a dozen cases', async () => {
+  it.each([
+    ['on a working day', '2026-11-25T15:00:00+08:00'],
+    ['before the offices open', '2026-11-25T07:00:00+08:00'],
+    ['when they have just opened', '2026-11-25T09:01:00+08:00'],
+    ['late in the evening', '2026-11-25T23:30:00+08:00'],
+    ['on a Sunday', '2026-11-22T12:00:00+08:00'],
+    ['in the longest holiday', '2026-10-04T12:00:00+08:00'],
+  ])('has the same people and a dozen cases, also %s', { timeout: 120_000 }, async (_when, present) => {
     const small = await createTestDatabase()
-    const few = await seedDemo({ ...small, size: 'small' })
+    const few = await seedDemo({ ...small, size: 'small', present: new Date(present) })
     expect(few).toBeGreaterThan(10)
     expect(few).toBeLessThan(22)
+    const [late] =
+      await small.app`select count(*)::int from application_events where at > ${present}::timestamptz`
+    expect(late?.count).toBe(0)
     await small.drop()
   })
 })

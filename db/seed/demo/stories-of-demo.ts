@@ -37,8 +37,9 @@ function storyWriter(cast: Cast) {
         .map(({ viewer }) => viewer)
         .filter(viewer => viewer.role === role && viewer.officeCodes[0] === office)
     const [officer, supervisor] = [serving('officer')[which], serving('supervisor')[0]]
-    if (!officer || !supervisor) throw new Error(`office ${office} has no staff in the demo`)
-    return { office, officer, supervisor }
+    const county = staff.find(({ viewer }) => viewer.role === 'county')?.viewer
+    if (!officer || !supervisor || !county) throw new Error(`office ${office} has no staff in the demo`)
+    return { office, officer, supervisor, county }
   }
 
   function nextPerson(): InventedPerson {
@@ -61,7 +62,10 @@ function storyWriter(cast: Cast) {
     const person = nextPerson()
     // What would have lapsed this evening cannot be open at night.
     const to = tale.to === 3 && !moments.isBeforeClosing ? 2 : tale.to
-    const appliedOn = chance.between(Math.min(tale.from, to), to)
+    const from = Math.min(tale.from, to)
+    // What is open is spread evenly over its days, so that each office has something due today.
+    const isRecent = to <= 3
+    const appliedOn = isRecent ? to - (Math.floor(index / 2) % (to - from + 1)) : chance.between(from, to)
     const day = moments.dayOf(appliedOn)
     const invented = inventApplication({ person, people, chance, office, day })
     const story = beginStory({ at: moments.whenPeopleApply(appliedOn), ...invented })

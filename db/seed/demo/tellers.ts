@@ -16,11 +16,13 @@ import {
   setRejectionRight,
 } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
+import { closeSupervisionRecord } from '@/lib/supervision'
 import type { Chance } from './chance'
 import type { DemoOffice } from './demo-staff'
 import {
   corrections,
   extensionReasons,
+  findings,
   proposals,
   returnNotes,
   setRightNotes,
@@ -30,7 +32,7 @@ import type { OfficeMoments } from './office-moments'
 import type { Story } from './story'
 
 /** Who works in the office of a story. */
-export type Desk = { office: DemoOffice; officer: StaffViewer; supervisor: StaffViewer }
+export type Desk = { office: DemoOffice; officer: StaffViewer; supervisor: StaffViewer; county: StaffViewer }
 
 export type Telling = {
   story: Story
@@ -124,8 +126,19 @@ export const tales = {
       story.byOffice(moments.atWork(answeredOn - 1), desk.officer, registers({ viewer: desk.officer }))
     },
   },
-  /** Nobody did anything: the sweep registers it when its time has run out. */
-  lapsed: { from: 5, to: 36, times: { full: 9, small: 1 }, tell: () => {} },
+  /** Nobody did anything: the sweep registers it when its time has run out, and the county looks into it later. */
+  lapsed: {
+    from: 5,
+    to: 36,
+    times: { full: 9, small: 1 },
+    tell: ({ story, appliedOn, desk, moments, chance }) => {
+      const finding = chance.pick(findings)
+      if (appliedOn < 16) return
+      story.byOffice(moments.atWork(appliedOn - 7), desk.county, (context, { reference }) =>
+        closeSupervisionRecord({ reference, viewer: desk.county, finding }, context),
+      )
+    },
+  },
   rejectedAsDuplicate: {
     from: 8,
     to: 34,
