@@ -76,6 +76,14 @@ describe('proposing a rejection', () => {
     }
   })
 
+  test('comes too late once the case is decided, in the preview already', async () => {
+    const { reference } = await anAcceptedCase(database.db)
+    await registerApplication({ reference, viewer: supervisor }, database)
+    const proposal = { reference, viewer: officer, proposed }
+    expect(await checkProposal(proposal, database)).toMatchObject({ failure: 'case-is-not-open' })
+    expect(await proposeRejection(proposal, database)).toMatchObject({ failure: 'case-is-not-open' })
+  })
+
   test('changes nothing for the applicant, and is made once', async () => {
     const { id, reference } = await aProposedCase()
     const [application] = await database.db.select().from(applications).where(eq(applications.id, id))

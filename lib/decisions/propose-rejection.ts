@@ -4,8 +4,8 @@ import { serviceNow } from '@/db/schema/columns'
 import {
   asFirstContact,
   type CaseFailure,
-  type HandlingFailure,
   handleOpenCase,
+  openStatuses,
   recordEvent,
   whyNotHandle,
 } from '@/lib/applications'
@@ -70,11 +70,15 @@ export async function proposeRejection(
 export async function checkProposal(
   { reference, viewer, proposed }: { reference: string; viewer: StaffViewer; proposed: ProposedRejection },
   { db }: { db: Queryable },
-): Promise<Result<RejectionReason, HandlingFailure | ProposalFailure | 'case-not-found'>> {
+): Promise<Result<RejectionReason, CaseFailure | ProposalFailure>> {
   const [application] = await db.select().from(applications).where(eq(applications.reference, reference))
   if (!application) return failed('case-not-found')
   const why = await whyNotHandle(db, { viewer, application, as: 'officer' })
-  return why ? failed(why) : judgeProposal(db, { application, proposed })
+  if (why) return failed(why)
+  if (!openStatuses.some(status => status === application.status)) {
+    return failed('case-is-not-open', { status: application.status, at: application.endedAt })
+  }
+  return judgeProposal(db, { application, proposed })
 }
 
 async function judgeProposal(
