@@ -7,3 +7,4 @@ export {
   publishedEntries,
   publishLog,
 } from './publish-log'
+export { type LogEntry, readEntry } from './read-entry'

@@ -8,6 +8,7 @@ import { readCheckpoint } from './checkpoint'
 import { consistencyProof, isContinued, leafHash, rootAt, treeOf } from './merkle-tree'
 import { proveNewestEntry, sayProof } from './prove-entry'
 import { logOrigin, newestCheckpoint, publishedEntries, publishLog } from './publish-log'
+import { readEntry } from './read-entry'
 
 let database: TestDatabase
 
@@ -34,8 +35,12 @@ test('each issue and each change of state is in the log, and its head is signed'
   const second = await head()
   expect(second.size).toBe(first.size + 2)
   const entries = await publishedEntries({ from: 0, count: 100 }, database)
-  const events = entries.map(({ entry }) => entry.split('\n')[1])
-  expect(events.sort()).toEqual(['issued', 'issued', 'superseded'])
+  const read = entries.map(({ entry }) => readEntry(entry))
+  expect(read.map(entry => entry?.event).sort()).toEqual(['issued', 'issued', 'superseded'])
+  expect(read.filter(entry => entry?.number === certificate.number)).toMatchObject([
+    { version: 1, at: certificate.issuedAt },
+    { version: 1 },
+  ])
   const tree = treeOf(entries.map(({ entry }) => leafHash(Buffer.from(entry))))
   expect(rootAt({ tree }).equals(second.root)).toBe(true)
   const proof = consistencyProof({ tree, earlier: first.size })

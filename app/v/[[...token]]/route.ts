@@ -8,6 +8,7 @@ import type { Certificate } from '@/lib/certificates'
 import { serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { recordUnexpectedError } from '@/lib/platform/log'
+import { proveNewestEntry } from '@/lib/transparency'
 import {
   checkPerson,
   findAsked,
@@ -44,7 +45,7 @@ const answerHeaders = {
 }
 
 type Asked = { request: Request; form: URLSearchParams | null }
-type Found = Pick<AnswerPage, 'verification' | 'newer' | 'person'>
+type Found = Pick<AnswerPage, 'verification' | 'newer' | 'log' | 'person'>
 
 async function answerTo({ request, form }: Asked): Promise<Response> {
   const { pathname: path, searchParams } = new URL(request.url)
@@ -80,7 +81,7 @@ async function find(sought: Sought): Promise<Found> {
     return await look(sought)
   } catch (error) {
     recordUnexpectedError({ error, doing: 'answering a scan' })
-    return { verification: { trouble: 'unavailable', seconds: 60 }, newer: null, person: null }
+    return { verification: { trouble: 'unavailable', seconds: 60 }, newer: null, log: null, person: null }
   }
 }
 
@@ -90,22 +91,29 @@ async function look({ token, channel, form, words }: Sought): Promise<Found> {
   const taken = await takeVerification({ question: { token }, address }, { db })
   if (!taken.ok) {
     const seconds = Number(taken.details.retryAfterSeconds ?? 60)
-    return { verification: { trouble: 'limit-reached', seconds }, newer: null, person: null }
+    return { verification: { trouble: 'limit-reached', seconds }, newer: null, log: null, person: null }
   }
   const checkedAt = await serviceNow(db)
   const found = await findAsked({ token }, { db })
   if (!found.ok) {
-    return { verification: { genuine: false, reason: found.failure, checkedAt }, newer: null, person: null }
+    return {
+      verification: { genuine: false, reason: found.failure, checkedAt },
+      newer: null,
+      log: null,
+      person: null,
+    }
   }
   const certificate = found.value
   if (!form) await recordVerification({ certificate, channel }, { db })
-  const [replacement, person] = await Promise.all([
+  const [replacement, log, person] = await Promise.all([
     certificate.status === 'superseded' ? findReplacement({ certificate }, { db }) : null,
+    proveNewestEntry({ certificateId: certificate.id }, { db }),
     form && compare({ certificate, form, address, words }),
   ])
   return {
     verification: sayWhatIsShown({ certificate, checkedAt }),
     newer: replacement && `/v/${replacement.token}`,
+    log,
     person,
   }
 }

@@ -37,6 +37,7 @@ function pageOf(
     host: 'dengji.example.cn',
     verification,
     newer: null,
+    log: null,
     person: null,
     ...more,
   })
@@ -87,4 +88,10 @@ test('what was typed comes back as text and never as markup', () => {
   })
   expect(page).toContain('value="&quot;&gt;&lt;script&gt;')
   expect(page).not.toContain('<script')
+})
+
+test('a certificate in the public log says where, and offers the proof', () => {
+  const page = pageOf(genuine, { log: { index: 7, size: 139 }, path: '/v/abc' })
+  expect(page).toContain('第 7 条，共 139 条')
+  expect(page).toContain('href="/transparency/proofs/abc"')
 })

@@ -21,6 +21,8 @@ export type AnswerPage = {
   verification: Finding | Trouble
   /** Path of the answer for the certificate that replaced this one. */
   newer: string | null
+  /** Where the newest entry about it stands in the public log, proven; null while no signed head covers it. */
+  log: { index: number; size: number } | null
   /** What the check of the person said, and the name that was typed. */
   person: { tone: 'yes' | 'no' | 'wait'; said: string; name: string } | null
 }
@@ -112,7 +114,13 @@ function genuine({
     ['number', 'holders', 'place'] as const
   ).map(
     thing => html`<li>${words(`compare.${thing}`)}</li>`,
-  )}</ol>${personCheck(page)}<p class="small soft">${words('counted')}</p>`
+  )}</ol>${personCheck(page)}${logLine(page)}<p class="small soft">${words('counted')}</p>`
+}
+
+function logLine({ words, path, log }: AnswerPage): Html | null {
+  if (!log) return null
+  const proof = `/transparency/proofs${path.slice('/v'.length)}`
+  return html`<p class="small">${words('log.recorded', log)} <a href="/transparency">${words('log.log')}</a> · <a href="${proof}">${words('log.proof')}</a></p>`
 }
 
 function personCheck({ words, path, person }: AnswerPage): Html {

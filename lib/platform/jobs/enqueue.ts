@@ -7,6 +7,7 @@ export type Jobs = {
   'carry-out-due-deadlines': Record<string, never>
   'send-reminders': Record<string, never>
   'write-checkpoint': Record<string, never>
+  'publish-log': Record<string, never>
   'forget-what-is-over': Record<string, never>
 }
 

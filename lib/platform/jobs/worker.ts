@@ -10,6 +10,7 @@ import { type Database, openDatabase } from '@/lib/platform/database'
 import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
 import { forgetOldLimits } from '@/lib/platform/rate-limits'
+import { publishLog } from '@/lib/transparency'
 import { carefulTask } from './careful-task'
 import type { Jobs } from './enqueue'
 import { quietLogger } from './quiet-logger'
@@ -22,6 +23,7 @@ const rounds: { task: keyof Jobs; match: string }[] = [
   { task: 'carry-out-due-deadlines', match: '* * * * *' },
   { task: 'send-reminders', match: '*/5 * * * *' },
   { task: 'write-checkpoint', match: '7 * * * *' },
+  { task: 'publish-log', match: '* * * * *' },
   { task: 'forget-what-is-over', match: '20 18 * * *' },
 ]
 
@@ -85,6 +87,10 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
       const key = await db.transaction(activeSigningKey)
       const { number, headCount } = await writeCheckpoint({ db, key })
       log().info({ number, headCount }, 'checkpoint of the logs signed')
+    }),
+    'publish-log': carefulTask('publishing the log of certificates', async () => {
+      const { size, added } = await publishLog({ db })
+      if (added > 0) log().info({ size, added }, 'log of certificates grew')
     }),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
       const drafts = await forgetOldDrafts({ db })
