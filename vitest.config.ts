@@ -11,6 +11,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'rules',
+          // Properties try hundreds of cases; a busy machine takes its time.
+          testTimeout: 60_000,
           include: ['**/*.test.ts'],
           exclude: ['**/*.database.test.ts', 'e2e/**', 'node_modules/**', '.next/**', '.data/**'],
         },
