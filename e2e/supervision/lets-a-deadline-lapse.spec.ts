@@ -7,6 +7,7 @@ const applicant = { phone: '13612340901', name: '孙悦', idNumber: '42020219940
 test('Nobody decides in time: the applicant is registered, the office has a record, the county closes it', async ({
   page,
   words,
+  clock,
   browser,
   baseURL,
 }) => {
@@ -27,11 +28,13 @@ test('Nobody decides in time: the applicant is registered, the office has a reco
   await Promise.all([administrator.context().close(), county.context().close()])
 
   async function whenTenDaysPassByTheTimeMachine(desk: Page) {
+    const before = await clock.now()
     await expectAccessible(desk)
     await desk.getByLabel(words.admin.clock.days).fill('10')
     await desk.getByRole('button', { name: words.admin.clock.toDays, exact: true }).click()
     await desk.waitForURL('**done=moved')
     await expect(desk.getByText(words.admin.clock.ahead, { exact: true })).toBeVisible()
+    expect((await clock.now()).getTime() - before.getTime()).toBeGreaterThan(10 * 86_400_000)
   }
 
   /** The applicant, too, is still signed in: everybody travels along. */

@@ -54,13 +54,17 @@ export default async function LimitsPage({ searchParams }: PageProps<'/staff/adm
                 <DataRow
                   key={`${kind} ${limit.fromDate}`}
                   cells={[
-                    index === 0 ? t(`kinds.${kind}`) : '',
+                    <span key="kind" className="whitespace-nowrap">
+                      {index === 0 && t(`kinds.${kind}`)}
+                    </span>,
                     limit.workingDays,
                     <CivilDate key="from" date={limit.fromDate} now={now} byName={false} />,
                     <Tag key="state" tone={tones[state]}>
                       {t(state)}
                     </Tag>,
-                    locale === 'en' ? limit.lawEnglish : limit.law,
+                    <span key="law" className="block min-w-[18rem]">
+                      {locale === 'en' ? limit.lawEnglish : limit.law}
+                    </span>,
                   ]}
                 />
               )

@@ -44,11 +44,15 @@ export default async function OfficesPage() {
                   <DataRow
                     key={office.code}
                     cells={[
-                      name,
+                      <span key="name" className="block min-w-[8rem]">
+                        {name}
+                      </span>,
                       <span key="phone" className="whitespace-nowrap">
                         {office.phone}
                       </span>,
-                      office.address,
+                      <span key="address" className="block min-w-[14rem]">
+                        {office.address}
+                      </span>,
                       <span key="hours" className="whitespace-nowrap">
                         {hoursOf(office)}
                       </span>,

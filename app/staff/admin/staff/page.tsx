@@ -51,8 +51,12 @@ export default async function StaffPage() {
                 {member.name}
               </span>,
               member.signInName,
-              role(member.role),
-              officesOf(member),
+              <span key="role" className="whitespace-nowrap">
+                {role(member.role)}
+              </span>,
+              <span key="offices" className="block min-w-[12rem]">
+                {officesOf(member)}
+              </span>,
               <Tag key="state" tone={member.active ? 'ok' : 'neutral'}>
                 {t(member.active ? 'active' : 'ended')}
               </Tag>,

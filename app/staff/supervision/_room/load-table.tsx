@@ -22,7 +22,9 @@ export function LoadTable({ loads }: { loads: Load[] }) {
               <span key="name" className="whitespace-nowrap">
                 {name}
               </span>,
-              person ? role(person.role) : t('none'),
+              <span key="role" className="whitespace-nowrap">
+                {person ? role(person.role) : t('none')}
+              </span>,
               <Cases key="open" list="open" count={open} {...of} />,
               <Cases key="decided" list="decided" count={decided} {...of} />,
               <Cases key="lapsed" list="lapsed" count={lapsed} {...of} />,

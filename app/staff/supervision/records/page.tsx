@@ -75,10 +75,16 @@ export default async function RecordsPage({ searchParams }: PageProps<'/staff/su
                   <a key="reference" href={recordAddress(record)} className="whitespace-nowrap">
                     {record.reference}
                   </a>,
-                  officeName({ office: named(record), locale }),
-                  record.applicant,
+                  <span key="office" className="whitespace-nowrap">
+                    {officeName({ office: named(record), locale })}
+                  </span>,
+                  <span key="applicant" className="whitespace-nowrap">
+                    {record.applicant}
+                  </span>,
                   <Moment key="due" instant={record.dueAt} now={now} />,
-                  record.firstContact ?? t('list.nobody'),
+                  <span key="contact" className="whitespace-nowrap">
+                    {record.firstContact ?? t('list.nobody')}
+                  </span>,
                   record.closedAt && <Moment key="closed" instant={record.closedAt} now={now} />,
                 ].filter(cell => cell !== null)}
               />
