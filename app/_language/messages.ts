@@ -15,6 +15,7 @@ import enOutbox from '@/messages/en/outbox.json'
 import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
+import enRevocation from '@/messages/en/revocation.json'
 import enShell from '@/messages/en/shell.json'
 import enSignIn from '@/messages/en/sign-in.json'
 import enStaff from '@/messages/en/staff.json'
@@ -38,6 +39,7 @@ import zhOutbox from '@/messages/zh-CN/outbox.json'
 import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
+import zhRevocation from '@/messages/zh-CN/revocation.json'
 import zhShell from '@/messages/zh-CN/shell.json'
 import zhSignIn from '@/messages/zh-CN/sign-in.json'
 import zhStaff from '@/messages/zh-CN/staff.json'
@@ -67,6 +69,7 @@ const chinese = {
   outbox: zhOutbox,
   privacy: zhPrivacy,
   problem: zhProblem,
+  revocation: zhRevocation,
   shell: zhShell,
   'sign-in': zhSignIn,
   staff: zhStaff,
@@ -95,6 +98,7 @@ const english: Messages = {
   outbox: enOutbox,
   privacy: enPrivacy,
   problem: enProblem,
+  revocation: enRevocation,
   shell: enShell,
   'sign-in': enSignIn,
   staff: enStaff,

@@ -88,7 +88,7 @@ async function NewestEntries({ size }: { size: number }) {
             <DataRow
               key={index}
               cells={[
-                t('place', { index }),
+                t('place', { index: index + 1 }),
                 t(`event.${read.event}`),
                 inGroupsOfFour(read.number),
                 <Moment key="at" instant={read.at} />,

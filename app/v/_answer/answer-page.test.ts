@@ -92,6 +92,6 @@ test('what was typed comes back as text and never as markup', () => {
 
 test('a certificate in the public log says where, and offers the proof', () => {
   const page = pageOf(genuine, { log: { index: 7, size: 139 }, path: '/v/abc' })
-  expect(page).toContain('第 7 条，共 139 条')
+  expect(page).toContain('第 8 条，共 139 条')
   expect(page).toContain('href="/transparency/proofs/abc"')
 })

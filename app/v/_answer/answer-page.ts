@@ -120,7 +120,7 @@ function genuine({
 function logLine({ words, path, log }: AnswerPage): Html | null {
   if (!log) return null
   const proof = `/transparency/proofs${path.slice('/v'.length)}`
-  return html`<p class="small">${words('log.recorded', log)} <a href="/transparency">${words('log.log')}</a> · <a href="${proof}">${words('log.proof')}</a></p>`
+  return html`<p class="small">${words('log.recorded', { index: log.index + 1, size: log.size })} <a href="/transparency">${words('log.log')}</a> · <a href="${proof}">${words('log.proof')}</a></p>`
 }
 
 function personCheck({ words, path, person }: AnswerPage): Html {

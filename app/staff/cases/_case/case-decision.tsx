@@ -47,8 +47,14 @@ export function CaseDecision({ found }: { found: StaffCase }) {
 /** The paper that came of it, or the characters for which it has to wait. */
 function CertificateState({ found: { certificate, notPrintable } }: { found: StaffCase }) {
   const t = useTranslations('staff.certificate')
+  const toCertificate = useTranslations('revocation')
   if (certificate) {
-    return <p>{t(certificate.status, { number: inGroupsOfFour(certificate.number) })}</p>
+    return (
+      <p>
+        {t(certificate.status, { number: inGroupsOfFour(certificate.number) })}{' '}
+        <a href={`/staff/certificates/${certificate.number}`}>{toCertificate('link')}</a>
+      </p>
+    )
   }
   return (
     <Notice title={t('waits')} tone="warn">

@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/action-form'
+import { Button } from '@/components/button'
+import { Moment } from '@/components/moment'
+import { SummaryList } from '@/components/summary-list'
+import { TextArea } from '@/components/text-area'
+import type { Hearing } from '@/lib/certificates'
+import { decide } from './decide'
+
+const asWritten = (text: string) => <span className="whitespace-pre-line">{text}</span>
+
+/** A hearing that waits for the holder, or for a decision. */
+export function RunningHearing({ hearing, number, now }: { hearing: Hearing; number: string; now: Date }) {
+  const t = useTranslations('revocation.running')
+  const isHeard = hearing.answeredAt !== null || now > hearing.answerUntil
+  return (
+    <section className="flow">
+      <h2>{t('title')}</h2>
+      <SummaryList
+        rows={[
+          { term: t('openedAt'), value: <Moment instant={hearing.openedAt} now={now} /> },
+          { term: t('reason'), value: asWritten(hearing.reason) },
+          { term: t('until'), value: <Moment instant={hearing.answerUntil} now={now} /> },
+          { term: t('answer'), value: hearing.answer ? asWritten(hearing.answer) : t('noAnswer') },
+        ]}
+      />
+      {!isHeard && <p>{t('notYet')}</p>}
+      <ActionForm action={decide}>
+        <input type="hidden" name="number" value={number} />
+        <TextArea name="note" label={t('note')} hint={t('noteHint')} />
+        <div className="flex flex-wrap gap-4">
+          <Button kind="secondary" name="outcome" value="dropped">
+            {t('drop')}
+          </Button>
+          {isHeard && (
+            <Button kind="stop" name="outcome" value="revoked">
+              {t('revoke')}
+            </Button>
+          )}
+        </div>
+      </ActionForm>
+    </section>
+  )
+}
+
+/** How the last hearing ended. */
+export function EndedHearing({ hearing, now }: { hearing: Hearing; now: Date }) {
+  const t = useTranslations('revocation')
+  const { outcome, decidedAt, note, answer, reason } = hearing
+  if (!outcome || !decidedAt) return null
+  return (
+    <section className="flow-small">
+      <h2>{t(`ended.${outcome}`)}</h2>
+      <SummaryList
+        rows={[
+          { term: t(`ended.${outcome}`), value: <Moment instant={decidedAt} now={now} /> },
+          { term: t('running.reason'), value: asWritten(reason) },
+          { term: t('running.answer'), value: answer ? asWritten(answer) : t('running.noAnswer') },
+          { term: t('ended.note'), value: asWritten(note ?? '') },
+        ]}
+      />
+    </section>
+  )
+}
