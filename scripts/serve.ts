@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { obeyParent } from './start/obey-parent'
+import { isReadableAddress } from './start/readable-address'
 
 const port = Number(process.env.PORT)
 const dev = process.env.NODE_ENV !== 'production'
@@ -11,6 +12,14 @@ const largestBody = 1024 * 1024
 const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
   if (Number(request.headers['content-length'] ?? 0) > largestBody) {
     response.writeHead(413, { connection: 'close' }).end()
+    return
+  }
+  if (!isReadableAddress(request.url ?? '/')) {
+    response.writeHead(400, {
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    })
+    response.end('这个网址不完整，请检查后再试。\nThis address is not complete: check it and try again.\n')
     return
   }
   handle(request, response).catch((error: unknown) => {
