@@ -31,7 +31,8 @@ async function makeWorld(db: Database): Promise<World> {
   const officer = await aStaffMember(db, { role: 'officer' })
   const supervisor = await aStaffMember(db, { role: 'supervisor' })
   const accepted = () => acceptedCase(db, resident)
-  const open = await accepted()
+  const idNumber = anIdNumber()
+  const open = await acceptedCase(db, resident, { idNumber })
   const correction = await correctionRequested(db, { reference: await accepted(), viewer: officer })
   const registered = await accepted()
   const certificate = await certificateOf(db, { reference: registered, viewer: officer })
@@ -41,6 +42,8 @@ async function makeWorld(db: Database): Promise<World> {
   const withdrawn = await accepted()
   await withdrawApplication({ reference: withdrawn, viewer: resident }, { db })
   return {
+    phone: resident.phone,
+    idNumber,
     cookieName: sessionCookieName(),
     cookies: await cookiesOf(db, { resident, officer, supervisor }),
     places: {
@@ -74,11 +77,11 @@ async function makeWorld(db: Database): Promise<World> {
 async function acceptedCase(
   db: Database,
   resident: ResidentViewer,
-  { withOtherParent = false } = {},
+  { withOtherParent = false, idNumber = anIdNumber() } = {},
 ): Promise<string> {
   const draftId = await aDraft(db, { viewer: resident })
   const complete = aCompleteApplication({ withOtherParent })
-  const document = { ...complete.applicant.document, number: anIdNumber() }
+  const document = { ...complete.applicant.document, number: idNumber }
   const application = { ...complete, applicant: { name: applicantOfWorld, document } }
   const codeConfirmedAt = await serviceNow(db)
   const { residentId } = resident

@@ -56,6 +56,9 @@ export type World = {
   cookies: Record<Exclude<Role, 'anonymous'>, string>
   /** References, the draft's id, the certificate's number, by what they are for. */
   places: Record<Place, string>
+  /** The resident's phone, and the number of the document in the case `open`. */
+  phone: string
+  idNumber: string
 }
 
 /** Makes the world in the database of a worker's service. */

@@ -13,6 +13,10 @@ export type Service = {
   /** As the application's restricted role, which may move the clock here. */
   appUrl: string
   ownerUrl: string
+  /** What both processes said, each line of it. */
+  logFile: string
+  /** The web server's process, to look at its memory. */
+  webProcess: number
   stop(): Promise<void>
 }
 
@@ -27,7 +31,7 @@ export async function startService(name: string): Promise<Service> {
   const { PATH = '', HOME = '' } = process.env
   const environment = {
     ...productEnvironment({
-      given: { NODE_ENV: 'production', PATH, HOME, LOG_LEVEL: 'error' },
+      given: { NODE_ENV: 'production', PATH, HOME, LOG_LEVEL: 'info' },
       secrets: cluster.secrets,
       port,
       dev: false,
@@ -36,7 +40,8 @@ export async function startService(name: string): Promise<Service> {
     NEXT_DIST_DIR: checksBuildFolder,
   }
   const logFile = `${cluster.folder}/${name}.log`
-  const parts = ['scripts/serve.ts', 'scripts/worker.ts'].map(script => run({ script, environment, logFile }))
+  const web = run({ script: 'scripts/serve.ts', environment, logFile })
+  const parts = [web, run({ script: 'scripts/worker.ts', environment, logFile })]
   const address = `http://localhost:${port}`
   const stop = async () => {
     await Promise.all(parts.map(end))
@@ -45,7 +50,8 @@ export async function startService(name: string): Promise<Service> {
     await stop()
     throw new Error(`the service did not start:\n${lastLines({ file: logFile, count: 30 })}`)
   }
-  return { address, appUrl: urls.appUrl, ownerUrl: urls.ownerUrl, stop }
+  const { appUrl, ownerUrl } = urls
+  return { address, appUrl, ownerUrl, logFile, webProcess: web.pid ?? 0, stop }
 }
 
 async function cloneDatabase({ cluster, name }: { cluster: Cluster; name: string }) {

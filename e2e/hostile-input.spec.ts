@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs'
+import postgres from 'postgres'
+import { pagesAndRoutes } from './authorisation/pages-and-routes'
+import { makeWorld, type Role, visitorOf, type World } from './authorisation/world'
+import { type Attack, inventAttacks, multipart, type OpenForm } from './hostile-input/attacks'
+import { expect, test as journey } from './support/journey'
+import type { Service } from './support/service'
+import { openVisitor, type Visitor } from './support/visitor'
+
+// Whatever arrives at whatever door, the answer is a sentence and not an accident: no 5xx, no trace of the
+// program, nobody else's row touched, no memory kept. HOSTILE_REQUESTS=20000 for the long run.
+
+const requests = Number(process.env.HOSTILE_REQUESTS ?? 2_000)
+const seed = Number(process.env.HOSTILE_SEED ?? 2015)
+const atOnce = 6
+/** Of each request, however loaded the machine is: more means that something hangs. */
+const patienceMs = 30_000
+
+type Residue = { attack: Attack; what: string }
+
+const test = journey.extend<Record<never, never>, { world: World }>({
+  world: [
+    async ({ service }, use) => {
+      await use(makeWorld(service))
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+})
+
+test('hostile input is answered with a sentence, and leaves no trace', async ({ service, world }) => {
+  test.setTimeout(60_000 + requests * 500)
+  const forms = await openForms({ service, world })
+  expect(forms.length).toBeGreaterThan(50)
+  const attacks = inventAttacks({ count: requests, seed, forms, patterns: patternsOf(world) })
+  const untouched = await rowsOfOthers(service.ownerUrl)
+  const accidents: Residue[] = []
+  await runAll(attacks.slice(0, requests / 4), { service, world, accidents })
+  const warm = memoryOf(service.webProcess)
+  await runAll(attacks.slice(requests / 4), { service, world, accidents })
+  const end = memoryOf(service.webProcess)
+  test.info().annotations.push({ type: 'memory', description: `${warm} MB warm, ${end} MB at the end` })
+  expect(accidents.map(sayAccident)).toEqual([])
+  expect(await rowsOfOthers(service.ownerUrl)).toEqual(untouched)
+  expect(end).toBeLessThan(warm * 1.5 + 150)
+  const health = await openVisitor(service.address).visit('/api/v1/health')
+  expect(health.status).toBe(200)
+})
+
+/** Ends one's session, or moves the clock of the whole service: asked by journeys of their own. */
+const notHere: readonly string[] = ['app/staff/admin/clock/page.tsx']
+
+/** Every form that the pages of the service offer to whoever may see them, but those that sign out. */
+async function openForms({ service, world }: { service: Service; world: World }): Promise<OpenForm[]> {
+  const { address } = service
+  const found: OpenForm[] = [await codeForm(address)]
+  for (const path of furtherPages(world)) {
+    const offered = await visitorOf({ role: 'resident', world, address }).forms(path)
+    found.push(...offered.filter(isNoSignOut).map(form => ({ role: 'resident', form })))
+  }
+  for (const [file, { at, gives }] of Object.entries(pagesAndRoutes)) {
+    if (!file.endsWith('page.tsx') || notHere.includes(file)) continue
+    const path = at(world.places)
+    for (const role of asking(gives)) {
+      const offered = await visitorOf({ role, world, address }).forms(path)
+      found.push(...offered.filter(isNoSignOut).map(form => ({ role, form })))
+    }
+  }
+  return found
+}
+
+/** The pages of a pattern that have a form each: the questions of a draft, and its signature. */
+function furtherPages({ places: { completeDraft } }: World): string[] {
+  const asked = ['proxy', 'other-parent', 'other-parent-details', 'address', 'stage', 'child', 'commitment']
+  return [...asked.map(question => `/apply/${completeDraft}/${question}`), `/apply/${completeDraft}/sign`]
+}
+
+/** The form for a sign-in code, which only a browser sees that has sent a phone number. */
+async function codeForm(address: string): Promise<OpenForm> {
+  const visitor = openVisitor(address)
+  const [phone] = (await visitor.forms('/sign-in')).filter(isNoSignOut)
+  if (!phone) throw new Error('no form for a phone number')
+  const sent = await visitor.submit(phone, { phone: '13787654321' })
+  const [form] = (await visitor.forms(sent.location ?? '')).filter(isNoSignOut)
+  if (!form) throw new Error('no form for the code')
+  return { role: 'anonymous', form, cookies: [...visitor.cookies] }
+}
+
+/** Whom each page is asked as: everybody's as nobody, the others as each who may see it. */
+function asking(gives: Record<Role, string>): Role[] {
+  if (gives.anonymous === 'yes') return ['anonymous']
+  return (Object.keys(gives) as Role[]).filter(role => gives[role] === 'yes' && role !== 'other resident')
+}
+
+function isNoSignOut({ controls, page }: OpenForm['form']): boolean {
+  const typed = controls.filter(({ name }) => !name.startsWith('$ACTION'))
+  const isBare = typed.every(({ name }) => name === 'staff')
+  return !isBare || page === '/apply'
+}
+
+function patternsOf(world: World): { role: Role; path: string }[] {
+  return Object.entries(pagesAndRoutes)
+    .filter(([file]) => !notHere.includes(file))
+    .flatMap(([, { at, gives }]) => asking(gives).map(role => ({ role, path: at(world.places) })))
+}
+
+type Run = { service: Service; world: World; accidents: Residue[] }
+
+async function runAll(attacks: readonly Attack[], run: Run): Promise<void> {
+  const queue = [...attacks.entries()]
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [number, attack] = next
+      const what = await whatGoesWrong({ attack, number, run })
+      if (what) run.accidents.push({ attack, what })
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, lane))
+}
+
+/** Traces of the program or of the database in an answer. */
+const trace =
+  /node_modules|\.next\/|webpack-internal|at .{1,80}\.(?:js|ts|tsx|mjs):\d+|PostgresError|syntax error at|invalid input syntax|relation "|violates \w+ constraint/
+
+async function whatGoesWrong({
+  attack,
+  number,
+  run: { service, world },
+}: {
+  attack: Attack
+  number: number
+  run: Run
+}): Promise<string | null> {
+  const role = ('role' in attack ? attack.role : attack.how === 'form' ? attack.at.role : 'anonymous') as Role
+  const visitor = visitorOf({ role, world, address: service.address })
+  const cookies = attack.how === 'form' ? (attack.at.cookies ?? []) : []
+  for (const [name, value] of cookies) visitor.cookies.set(name, value)
+  try {
+    const answer = await send({ attack, visitor, number, address: service.address })
+    if (answer.status >= 500 && !(isTampered(attack) && answer.status === 500)) {
+      return `answered with ${answer.status}`
+    }
+    const shown = trace.exec(answer.text)?.[0]
+    return shown ? `shows ${shown.slice(0, 60)}` : null
+  } catch (error) {
+    return `no answer: ${error instanceof Error ? `${error.message} ${error.cause ?? ''}` : error}`
+  }
+}
+
+/** Next itself answers a broken reference to an action with its error page; what it shows is looked at all the same. */
+function isTampered(attack: Attack): boolean {
+  if (attack.how === 'headers') return 'next-action' in attack.headers
+  return (
+    attack.how === 'form' &&
+    [...Object.keys(attack.typed), attack.twice].some(name => name?.startsWith('$ACTION'))
+  )
+}
+
+async function send({
+  attack,
+  visitor,
+  number,
+  address,
+}: {
+  attack: Attack
+  visitor: Visitor
+  number: number
+  address: string
+}) {
+  // Each from an address of its own, or the limits would answer in place of what they protect.
+  const from = { 'x-forwarded-for': `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}` }
+  const signal = AbortSignal.timeout(patienceMs)
+  if (attack.how === 'address') return visitor.visit(attack.path, { headers: from, signal })
+  if (attack.how === 'headers') {
+    const cookie = [...visitor.cookies].map(pair => pair.join('=')).join('; ')
+    if ('cookie' in attack.headers) visitor.cookies.clear()
+    const headers = { ...(cookie && { cookie }), ...from, ...attack.headers }
+    return visitor.visit(attack.path, { headers, signal })
+  }
+  const ours = { ...from, origin: address, 'sec-fetch-site': 'same-origin' }
+  if (attack.how === 'body') {
+    const headers = { ...ours, ...(attack.type && { 'content-type': attack.type }) }
+    return visitor.visit(attack.path, { method: 'POST', headers, body: bytesOf(attack.body), signal })
+  }
+  const { form } = attack.at
+  const fields = form.controls.map(({ name, value }) => [name, attack.typed[name] ?? value] as const)
+  const again = attack.twice === null ? [] : [[attack.twice, '再来一次'] as const]
+  if (form.method === 'get') {
+    const query = new URLSearchParams([...fields, ...again].map(([name, value]) => [name, String(value)]))
+    return visitor.visit(`${form.action.split('?')[0]}?${String(query).slice(0, 6_000)}`, {
+      headers: from,
+      signal,
+    })
+  }
+  const { type, body } = multipart([...fields, ...again])
+  return visitor.visit(form.action, {
+    method: 'POST',
+    headers: { ...ours, 'content-type': type },
+    body: bytesOf(body),
+    signal,
+  })
+}
+
+function bytesOf(body: string | Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(body))
+}
+
+function sayAccident({ attack, what }: Residue): string {
+  const said = attack.how === 'form' ? { ...attack, at: `${attack.at.role} ${attack.at.form.page}` } : attack
+  return `${what}: ${JSON.stringify(said).slice(0, 600)}`
+}
+
+/**
+ * What hostile input to one's own forms must never reach: the cases of others (those of the demo, of which the
+ * attacker has none), what was decided and issued there, and what only a release changes.
+ */
+async function rowsOfOthers(ownerUrl: string): Promise<Record<string, string>> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const others = sql`select id from applications a where status <> 'draft' and not exists (
+    select from residents r where r.id = a.resident_id and r.created_at > service_now() - interval '1 hour')`
+  try {
+    const digests: Record<string, string> = {}
+    for (const table of [
+      'application_parties',
+      'application_events',
+      'decisions',
+      'commitment_signatures',
+      'certificates',
+    ]) {
+      const [row] =
+        await sql`select count(*) || ' ' || md5(string_agg(t::text, '' order by t::text)) as digest
+        from ${sql(table)} t where application_id in (${others})`
+      digests[table] = String(row?.digest)
+    }
+    for (const table of [
+      'application_transitions',
+      'commitment_versions',
+      'counties',
+      'signing_keys',
+      'calendar_years',
+    ]) {
+      const [row] =
+        await sql`select count(*) || ' ' || md5(string_agg(t::text, '' order by t::text)) as digest from ${sql(table)} t`
+      digests[table] = String(row?.digest)
+    }
+    return digests
+  } finally {
+    await sql.end()
+  }
+}
+
+/** The memory that a process holds, in MB. */
+function memoryOf(process: number): number {
+  const [, pages = '0'] = readFileSync(`/proc/${process}/statm`, 'utf8').split(' ')
+  return Math.round((Number(pages) * 4_096) / 1_048_576)
+}
