@@ -10,7 +10,7 @@ test('Two officers have the same case open: one registers, the other is told who
   baseURL,
 }) => {
   const { staff } = words
-  const slower = await browser.newPage({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const slower = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })).newPage()
   await signInAsStaff({ page, words, name: 'chenxiao', back: `/staff/cases/${reference}` })
   await signInAsStaff({ page: slower, words, name: 'lina', back: `/staff/cases/${reference}/rejection` })
   await page.getByRole('button', { name: staff.action.register }).click()
@@ -24,7 +24,7 @@ test('Two officers have the same case open: one registers, the other is told who
   await expect(slower.getByRole('alert').filter({ hasText: `${before}陈晓` })).toBeVisible()
   await expect(slower.locator('[name=evidence]')).toHaveValue('查询结果')
   await expectAccessible(slower)
-  await slower.close()
+  await slower.context().close()
 })
 
 test('A case that a colleague holds says so, and a supervisor takes it over', async ({
