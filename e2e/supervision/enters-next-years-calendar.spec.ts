@@ -12,6 +12,7 @@ test('An administrator sees what next year’s notice would move, lets it, and t
   browser,
   baseURL,
 }) => {
+  test.slow()
   const { calendar } = words.admin
   await clock.travelTo(threeDaysBeforeTheYearEnds)
   const { reference } = await givenASubmittedApplication({ page, words, ...applicant })

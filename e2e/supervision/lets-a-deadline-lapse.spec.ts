@@ -11,6 +11,7 @@ test('Nobody decides in time: the applicant is registered, the office has a reco
   browser,
   baseURL,
 }) => {
+  test.slow()
   const { reference } = await givenASubmittedApplication({ page, words, ...applicant })
   const colleague = async (name: string, back: string) => {
     const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
