@@ -12,7 +12,7 @@ type DataTableProps = {
 }
 
 const STACKED =
-  'max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_tr]:pl-2 max-sm:[&_tr]:shadow-[inset_5px_0_var(--bar,transparent)] max-sm:[&_td]:border-0 max-sm:[&_td]:py-0.5 max-sm:[&_td]:shadow-none max-sm:[&_td:empty]:hidden max-sm:[&_td:first-child]:pl-2.5'
+  'max-sm:block max-sm:[&_thead]:sr-only max-sm:[&_tbody]:block max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_tr]:pl-2 max-sm:[&_tr]:shadow-[inset_5px_0_var(--bar,transparent)] max-sm:[&_td]:border-0 max-sm:[&_td]:py-0.5 max-sm:[&_td:first-child]:shadow-none max-sm:[&_td:empty]:hidden max-sm:[&_td:first-child]:pl-2.5'
 
 /** A dense list for staff. Unless it stacks, it scrolls sideways by itself where the screen is narrow. */
 export function DataTable({ caption, head, stacks = false, children }: DataTableProps) {
