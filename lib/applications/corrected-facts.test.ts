@@ -84,7 +84,10 @@ describe('a correction', () => {
 
   test('never touches a fact that the notice does not list, whatever is sent', () => {
     const anyFields = fc.subarray([...correctableFields])
-    const anyTyped = fc.dictionary(fc.constantFrom(...declaredFacts), fc.string({ unit: 'binary', maxLength: 20 }))
+    const anyTyped = fc.dictionary(
+      fc.constantFrom(...declaredFacts),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+    )
     fc.assert(
       fc.property(anyFields, anyTyped, (fields, typed) => {
         const read = readCorrectedFacts({ fields, typed, facts, today })
