@@ -36,9 +36,11 @@ async function makeWorld(db: Database): Promise<World> {
   const correction = await correctionRequested(db, { reference: await accepted(), viewer: officer })
   const registered = await accepted()
   const certificate = await certificateOf(db, { reference: registered, viewer: officer })
+  const toHear = await certificateOf(db, { reference: await accepted(), viewer: officer })
+  const toDecide = await certificateOf(db, { reference: await accepted(), viewer: officer })
   const heard = await certificateOf(db, { reference: await accepted(), viewer: officer })
   const reason = '另一机构已有同一登记，需要核对。'
-  await openHearing({ number: heard, viewer: supervisor, reason }, { db })
+  for (const number of [heard, toDecide]) await openHearing({ number, viewer: supervisor, reason }, { db })
   const withdrawn = await accepted()
   await withdrawApplication({ reference: withdrawn, viewer: resident }, { db })
   return {
@@ -68,6 +70,8 @@ async function makeWorld(db: Database): Promise<World> {
       withdrawn,
       certificate,
       heard,
+      toHear,
+      toDecide,
       record: await withRecord(db, { reference: registered }),
       staffNumber: listed.staffNumber,
     },

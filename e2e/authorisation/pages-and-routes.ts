@@ -63,6 +63,14 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/confirm/[secret]/page.tsx': { at: places => `/confirm/${places.confirmSecret}`, gives: everybody },
 
   'app/verify/page.tsx': { at: () => '/verify', gives: everybody },
+  'app/transparency/page.tsx': { at: () => '/transparency', gives: everybody },
+  'app/transparency/checkpoint/route.ts': { at: () => '/transparency/checkpoint', gives: everybody },
+  'app/transparency/entries/route.ts': { at: () => '/transparency/entries?from=0', gives: everybody },
+  // Whoever has the token has the paper; a token that nobody was given has no proof.
+  'app/transparency/proofs/[token]/route.ts': {
+    at: () => '/transparency/proofs/none',
+    gives: outcomes(() => 'no'),
+  },
   'app/v/[[...token]]/route.ts': { at: () => '/v/none', gives: everybody },
   'app/.well-known/jwks.json/route.ts': { at: () => '/.well-known/jwks.json', gives: everybody },
   'app/api/v1/health/route.ts': { at: () => '/api/v1/health', gives: everybody },
@@ -150,6 +158,11 @@ export const pagesAndRoutes: Record<string, Door> = {
   },
   'app/staff/cases/[reference]/set-right/page.tsx': {
     at: ({ rejected }) => `/staff/cases/${rejected}/set-right`,
+    gives: staff('supervisor'),
+  },
+
+  'app/staff/certificates/[number]/page.tsx': {
+    at: ({ heard }) => `/staff/certificates/${heard}`,
     gives: staff('supervisor'),
   },
 

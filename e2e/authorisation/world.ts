@@ -46,6 +46,8 @@ export const places = [
   'withdrawn',
   'certificate',
   'heard',
+  'toHear',
+  'toDecide',
   'record',
   'staffNumber',
 ] as const

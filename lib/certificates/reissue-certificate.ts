@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { applications, certificates } from '@/db/schema'
+import { certificates } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Application, recordEvent } from '@/lib/applications'
 import type { ResidentViewer } from '@/lib/identity'
@@ -10,12 +10,18 @@ import { done, failed, type Result } from '@/lib/platform/result'
 import { holdersOf } from './holders-of-case'
 import { serialOfIdentifier } from './numbers/electronic-certificate-identifier'
 import { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'
+import { lockCertificate } from './revocation/certificate-of-office'
 import { type Certificate, writeCertificate } from './write-certificate'
 
 /** A certificate can be replaced so often in a day; each replacement makes the last paper worthless. */
 const REISSUES_A_DAY = 3
 
-export type ReissueFailure = 'certificate-not-found' | 'no-longer-valid' | 'not-printable' | 'limit-reached'
+export type ReissueFailure =
+  | 'certificate-not-found'
+  | 'no-longer-valid'
+  | 'hearing-open'
+  | 'not-printable'
+  | 'limit-reached'
 
 /**
  * Replaces a valid certificate of one's own by a new version, as after a loss, or once the other parent has
@@ -26,10 +32,12 @@ export async function reissueCertificate(
   { db }: { db: Database },
 ): Promise<Result<{ number: string }, ReissueFailure>> {
   return db.transaction(async transaction => {
-    const own = await lockOwn(transaction, { number, viewer })
-    if (!own) return failed('certificate-not-found')
-    const { certificate, application } = own
+    const found = await lockCertificate(transaction, { number })
+    if (!found || found.application.residentId !== viewer.residentId) return failed('certificate-not-found')
+    const { certificate, application, hearing } = found
     if (certificate.status !== 'valid') return failed('no-longer-valid')
+    // Nobody gets out of a hearing by replacing the certificate that it is about.
+    if (hearing) return failed('hearing-open')
     const holders = await holdersOf(transaction, application)
     if (charactersThatDoNotPrint(holders.map(({ name }) => name).join('')).length > 0) {
       return failed('not-printable')
@@ -48,19 +56,6 @@ export async function reissueCertificate(
     await notifyResident(transaction, { application, template: 'certificate-reissued' })
     return done({ number: reissued.number })
   })
-}
-
-async function lockOwn(
-  transaction: Transaction,
-  { number, viewer }: { number: string; viewer: ResidentViewer },
-): Promise<{ certificate: Certificate; application: Application } | null> {
-  const [row] = await transaction
-    .select({ certificate: certificates, application: applications })
-    .from(certificates)
-    .innerJoin(applications, eq(applications.id, certificates.applicationId))
-    .where(and(eq(certificates.number, number), eq(applications.residentId, viewer.residentId)))
-    .for('update')
-  return row ?? null
 }
 
 async function supersede(

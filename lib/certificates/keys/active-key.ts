@@ -23,7 +23,7 @@ const known = new Map<string, PublicKey>()
  */
 export async function activeSigningKey(transaction: Transaction): Promise<SigningKey> {
   active ??= readSigningKey(environment().CERTIFICATE_SIGNING_KEY)
-  if (known.has(active.keyId)) return active
+  if (await findPublishedKey(transaction, active)) return active
   await publishKey(transaction, active)
   await retireKeysBefore(transaction, active)
   return active

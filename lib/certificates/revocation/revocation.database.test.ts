@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/test-databas
 import { aResident } from '@/lib/applications/drafts/testing'
 import type { StaffViewer } from '@/lib/identity'
 import { verifyCertificate } from '@/lib/verification'
+import { reissueCertificate } from '../reissue-certificate'
 import { aCertificate } from '../testing/a-certificate'
 import { answerHearing, decideHearing, findHearing, openHearing } from './index'
 
@@ -80,6 +81,13 @@ describe('a certificate is revoked', () => {
 })
 
 describe('a hearing', () => {
+  test('is not escaped by replacing the certificate', async () => {
+    const { certificate, ofCase } = await aCertificate(database)
+    await open(certificate.number)
+    const asked = { number: certificate.number, viewer: ofCase.resident }
+    expect(await reissueCertificate(asked, database)).toMatchObject({ failure: 'hearing-open' })
+  })
+
   test('may end without a revocation, and another may follow', async () => {
     const { certificate } = await aCertificate(database)
     await open(certificate.number)

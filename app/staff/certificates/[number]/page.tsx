@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { requireStaff } from '@/app/_session/viewer'
@@ -33,11 +34,13 @@ export default async function StaffCertificatePage({ params }: PageProps<'/staff
     findCertificateToRevoke({ number, viewer }, service()),
     serviceNow(service().db),
   ])
-  const title = t('title', { number: inGroupsOfFour(number) })
   if (!found.ok) {
+    const why = found.failure
+    if (why === 'certificate-not-found') notFound()
+    const refused = await getTranslations('staff.refused')
     return (
-      <CalmPage viewer={viewer} path={path} title={title}>
-        <p>{t(`failure.${found.failure}`)}</p>
+      <CalmPage viewer={viewer} path={path} title={refused(`${why}.title`)}>
+        <p>{refused(`${why}.text`)}</p>
       </CalmPage>
     )
   }
@@ -46,7 +49,10 @@ export default async function StaffCertificatePage({ params }: PageProps<'/staff
   return (
     <>
       <StaffHeader viewer={viewer} path={path} />
-      <Page title={title} back={{ href: caseAddress({ reference }), label: reference }}>
+      <Page
+        title={t('title', { number: inGroupsOfFour(number) })}
+        back={{ href: caseAddress({ reference }), label: reference }}
+      >
         <FactsOfCertificate certificate={certificate} />
         {hearing && isOpen && <RunningHearing hearing={hearing} number={number} now={now} />}
         {hearing && !isOpen && <EndedHearing hearing={hearing} now={now} />}

@@ -1,0 +1,74 @@
+import { type Role, roles } from '../world'
+import type { Action } from './action'
+
+const everyone: readonly Role[] = roles
+
+/** Of signing in and out, verifying, and answering a link: open to whoever comes. */
+export const actionsOfEverybody: Record<string, Action> = {
+  // Ends the session of whoever sends it, and no other.
+  'app/_session/leave.ts leave': {
+    on: () => '/applications',
+    offeredTo: 'other resident',
+    form: words => words['sign-in'].signOut,
+    alsoFor: everyone,
+  },
+  'app/sign-in/send-code.ts sendCode': {
+    on: () => '/sign-in',
+    offeredTo: 'anonymous',
+    form: 'phone',
+    typed: { phone: '13712345678' },
+    alsoFor: everyone,
+    changes: true,
+  },
+  'app/sign-in/send-code.ts sendCodeAgain': {
+    on: () => '/sign-in/code',
+    offeredTo: 'anonymous',
+    form: words => words['sign-in'].noCode.again,
+    alsoFor: everyone,
+    afterPhone: true,
+  },
+  'app/sign-in/code/sign-in.ts signIn': {
+    on: () => '/sign-in/code',
+    offeredTo: 'anonymous',
+    form: 'code',
+    typed: { code: '000000' },
+    alsoFor: everyone,
+    afterPhone: true,
+  },
+  'app/staff/sign-in/sign-in.ts signIn': {
+    on: () => '/staff/sign-in',
+    offeredTo: 'anonymous',
+    form: 'password',
+    typed: { name: 'nobody', password: 'nothing' },
+    alsoFor: everyone,
+  },
+  'app/verify/verify-typed.ts verifyNumber': {
+    on: () => '/verify',
+    offeredTo: 'anonymous',
+    form: 'number',
+    typed: { number: '1', check: '2' },
+    alsoFor: everyone,
+  },
+  'app/verify/verify-typed.ts verifyLink': {
+    on: () => '/verify',
+    offeredTo: 'anonymous',
+    form: 'link',
+    typed: { link: 'none' },
+    alsoFor: everyone,
+  },
+  // Whoever holds the secret link asks for a code on the other parent's phone; only that code answers.
+  'app/confirm/[secret]/send-code.ts sendCode': {
+    on: ({ confirmSecret }) => `/confirm/${confirmSecret}`,
+    offeredTo: 'anonymous',
+    form: words => words.confirm.code.send,
+    alsoFor: everyone,
+    changes: true,
+  },
+  'app/confirm/[secret]/give-answer.ts giveAnswer': {
+    on: ({ confirmSecret }) => `/confirm/${confirmSecret}?sent=yes`,
+    offeredTo: 'anonymous',
+    form: 'answer',
+    typed: { answer: 'confirm', code: '000000' },
+    alsoFor: everyone,
+  },
+}

@@ -1,0 +1,19 @@
+import type { Action } from './action'
+import { actionsOfAdministration } from './administration'
+import { actionsOfEverybody } from './everybody'
+import { actionsOfOffices } from './offices'
+import { actionsOfResidents } from './residents'
+
+export type { Action }
+
+/**
+ * Every server action of the build, by file and name. A new one without an entry fails
+ * (app/every-door-is-listed.test.ts).
+ */
+export const actions: Record<string, Action> = {
+  ...actionsOfEverybody,
+  ...actionsOfResidents,
+  ...actionsOfOffices,
+  // Last, since it ends with moving the clock of everything else.
+  ...actionsOfAdministration,
+}

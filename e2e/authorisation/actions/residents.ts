@@ -1,0 +1,100 @@
+import type { Action } from './action'
+
+/** Of residents: each for their own drafts, applications and certificates. */
+export const actionsOfResidents: Record<string, Action> = {
+  'app/account/end-others.ts endOthers': {
+    on: () => '/account',
+    offeredTo: 'resident',
+    form: words => words.account.sessions.endOthers,
+    alsoFor: ['other resident'],
+    changes: true,
+  },
+  'app/apply/start.ts start': {
+    on: () => '/apply',
+    offeredTo: 'resident',
+    form: words => words.apply.start.another,
+    alsoFor: ['other resident'],
+    changes: true,
+  },
+  'app/apply/start.ts remove': {
+    on: () => '/apply',
+    offeredTo: 'resident',
+    form: 'draft',
+    typed: ({ draftToRemove }) => ({ draft: draftToRemove }),
+    changes: true,
+  },
+  'app/apply/[draftId]/[question]/save.ts save': {
+    on: ({ draft }) => `/apply/${draft}/who-applies`,
+    offeredTo: 'resident',
+    form: 'who',
+    typed: { who: 'relative' },
+    changes: true,
+  },
+  'app/apply/[draftId]/sign/sign.ts sign': {
+    on: ({ completeDraft }) => `/apply/${completeDraft}/sign`,
+    offeredTo: 'resident',
+    form: 'typedName',
+    typed: { typedName: '李婷', sendCode: 'yes' },
+    changes: true,
+  },
+  'app/applications/[reference]/apply-again.ts applyAgain': {
+    on: ({ withdrawn }) => `/applications/${withdrawn}`,
+    offeredTo: 'resident',
+    form: words => words.applications.outcome.again,
+    changes: true,
+  },
+  'app/applications/[reference]/ask-again.ts askAgain': {
+    on: ({ withOtherParent }) => `/applications/${withOtherParent}`,
+    offeredTo: 'resident',
+    form: words => words.applications.otherParent.again,
+    // Asked a moment ago: too soon even for the applicant.
+  },
+  'app/applications/[reference]/correction/send-correction.ts sendCorrection': {
+    on: ({ correction }) => `/applications/${correction}/correction`,
+    offeredTo: 'resident',
+    form: 'words',
+    typed: { 'address-basis': 'residence', 'address-detail': '天津路社区 12 号 3 楼', words: '已改' },
+    changes: true,
+  },
+  'app/applications/[reference]/withdraw/withdraw.ts withdraw': {
+    on: ({ toWithdraw }) => `/applications/${toWithdraw}/withdraw`,
+    offeredTo: 'resident',
+    form: words => words.applications.withdraw.go,
+    changes: true,
+  },
+
+  'app/certificates/[number]/print-code/make-code.ts makeCode': {
+    on: ({ certificate }) => `/certificates/${certificate}/print-code`,
+    offeredTo: 'resident',
+    form: words => words.print.code.make,
+    changes: true,
+  },
+  'app/certificates/[number]/hearing/give-answer.ts giveAnswer': {
+    on: ({ heard }) => `/certificates/${heard}/hearing`,
+    offeredTo: 'resident',
+    form: 'answer',
+    typed: { answer: '两次登记不是同一次生育，材料可以证明。' },
+    changes: true,
+  },
+  'app/certificates/[number]/reissue/reissue.ts reissue': {
+    on: ({ certificate }) => `/certificates/${certificate}/reissue`,
+    offeredTo: 'resident',
+    form: words => words.print.reissue.do,
+    changes: true,
+  },
+
+  'app/staff/certificates/[number]/decide.ts tellHolder': {
+    on: ({ toHear }) => `/staff/certificates/${toHear}`,
+    offeredTo: 'supervisor',
+    form: 'reason',
+    typed: { reason: '承诺的事实经核查不实。' },
+    changes: true,
+  },
+  'app/staff/certificates/[number]/decide.ts decide': {
+    on: ({ toDecide }) => `/staff/certificates/${toDecide}`,
+    offeredTo: 'supervisor',
+    form: 'note',
+    typed: { note: '已听取陈述，事实属实。', outcome: 'dropped' },
+    changes: true,
+  },
+}
