@@ -38,7 +38,9 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
   ])
   const { number, status } = certificate
   const address = certificateAddress({ number })
-  const waitsForAnswer = hearing !== null && !hearing.decidedAt && !hearing.answer
+  // While the office hears its holder, a certificate is not replaced.
+  const isHeard = hearing !== null && !hearing.decidedAt
+  const waitsForAnswer = isHeard && !hearing.answer
   return (
     <>
       <ResidentHeader path={address} />
@@ -68,8 +70,8 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
           {t('print')}
         </ButtonLink>
         <p className="text-small">{t('printHint')}</p>
-        {certificate.status === 'valid' && <PrintElsewhere number={certificate.number} />}
-        {status === 'valid' && (
+        {status === 'valid' && <PrintElsewhere number={number} />}
+        {status === 'valid' && !isHeard && (
           <p>
             <a href={certificateAddress({ number, page: 'reissue' })} className="link-target">
               {t('reissue.link')}
