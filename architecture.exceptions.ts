@@ -44,6 +44,11 @@ export const exceptions: Exception[] = [
     reason: 'examples of names in a document for developers',
   },
   {
+    rule: 'a subject of lib/ is entered by its door',
+    file: 'scripts/verify-log.ts',
+    reason: 'lets outsiders check the log without the database that the doors lead to',
+  },
+  {
     rule: 'lib/platform serves every subject and knows none',
     file: 'lib/platform/jobs/worker.ts',
     reason: 'ties the subjects to the queue; nothing in lib/ imports it',
