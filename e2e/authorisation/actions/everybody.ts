@@ -5,13 +5,6 @@ const everyone: readonly Role[] = roles
 
 /** Of signing in and out, verifying, and answering a link: open to whoever comes. */
 export const actionsOfEverybody: Record<string, Action> = {
-  // Ends the session of whoever sends it, and no other.
-  'app/_session/leave.ts leave': {
-    on: () => '/applications',
-    offeredTo: 'other resident',
-    form: words => words['sign-in'].signOut,
-    alsoFor: everyone,
-  },
   'app/sign-in/send-code.ts sendCode': {
     on: () => '/sign-in',
     offeredTo: 'anonymous',

@@ -1,3 +1,4 @@
+import { roles } from '../world'
 import type { Action } from './action'
 import { actionsOfAdministration } from './administration'
 import { actionsOfEverybody } from './everybody'
@@ -14,6 +15,14 @@ export const actions: Record<string, Action> = {
   ...actionsOfEverybody,
   ...actionsOfResidents,
   ...actionsOfOffices,
-  // Last, since it ends with moving the clock of everything else.
+  // Late, since it ends with moving the clock of everything else.
   ...actionsOfAdministration,
+  // Last, since it ends the session of whoever sends it, and no other.
+  'app/_session/leave.ts leave': {
+    on: () => '/applications',
+    offeredTo: 'other resident',
+    form: words => words['sign-in'].signOut,
+    alsoFor: roles,
+    changes: true,
+  },
 }
