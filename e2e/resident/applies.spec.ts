@@ -16,6 +16,7 @@ inBothLanguages(() => {
       page,
       words,
     }) => {
+      test.slow() // A dozen pages, each looked over by axe.
       await applyFromFirstQuestionToReceipt({ page, words, phone: aPhone(), accessible: expectAccessible })
     })
 

@@ -10,6 +10,7 @@ test('Whatever is typed wrong for a person gets a sentence that helps, and what 
   page,
   words,
 }) => {
+  test.slow() // Many slips of the hand in one story.
   await page.setViewportSize(narrowScreen)
   await givenIApply({ page, words, phone: '13612370001' })
   await page.locator('[name=who][value=self]').check()
@@ -49,6 +50,7 @@ test('An office that is not open, a birth in the future, a missing tick: each sa
   page,
   words,
 }) => {
+  test.slow() // Many slips of the hand in one story.
   await givenIApply({ page, words, phone: '13612370002' })
   await whenISave(page, words)
   await thenIRead(page, words, 'who-missing')
@@ -111,6 +113,7 @@ test('A wrong signature, a wrong code, a code tried too often and an old one: th
   words,
   clock,
 }) => {
+  test.slow() // Many slips of the hand in one story.
   const phone = '13612370003'
   const { failure } = words.apply
   await givenIApply({ page, words, phone })
@@ -183,11 +186,17 @@ async function givenEverythingIsAnswered({ page, words }: { page: Page; words: M
   await page.waitForURL('**/sign')
 }
 
+/** Presses a button and waits until the form has its answer; meanwhile it refuses a second press. */
+async function whenIPress(page: Page, name: string | RegExp): Promise<void> {
+  const answered = page.waitForResponse(answer => answer.request().method() === 'POST')
+  await page.getByRole('button', { name, exact: true }).click()
+  await answered
+  await expect(page.locator('form[aria-busy=true]')).toHaveCount(0)
+}
+
 /** @param next the step that follows, where the answer is right */
 async function whenISave(page: Page, words: Messages, next?: string): Promise<void> {
-  const answered = page.waitForResponse(answer => answer.request().method() === 'POST')
-  await page.getByRole('button', { name: words.apply.save, exact: true }).click()
-  await answered
+  await whenIPress(page, words.apply.save)
   if (next) await page.waitForURL(`**/${next}`)
 }
 
@@ -204,16 +213,12 @@ async function whenISign({
 }): Promise<void> {
   await page.locator('[name=typedName]').fill(name)
   await page.locator('[name=code]').fill(code)
-  const answered = page.waitForResponse(answer => answer.request().method() === 'POST')
-  await page.getByRole('button', { name: words.apply.sign.submit, exact: true }).click()
-  await answered
+  await whenIPress(page, words.apply.sign.submit)
 }
 
 async function whenIAskForACode(page: Page, words: Messages): Promise<void> {
   const { getCode, getCodeAgain } = words.apply.sign
-  const answered = page.waitForResponse(answer => answer.request().method() === 'POST')
-  await page.getByRole('button', { name: new RegExp(`^(${getCode}|${getCodeAgain})$`) }).click()
-  await answered
+  await whenIPress(page, new RegExp(`^(${getCode}|${getCodeAgain})$`))
 }
 
 async function whenTimePasses(
