@@ -1,0 +1,57 @@
+import { pagesAndRoutes } from './authorisation/pages-and-routes'
+import { makeWorld, type Role, visitorOf } from './authorisation/world'
+import { expect, test } from './support/journey'
+
+/** What is published for everybody: caches may keep it, and pages of other sites may read it. */
+const published = [
+  'app/.well-known/jwks.json/route.ts',
+  'app/api/v1/openapi.json/route.ts',
+  'app/api/v1/status-lists/[id]/route.ts',
+]
+
+test('every answer tells the browser to keep it to itself', async ({ service }) => {
+  const world = makeWorld(service)
+  const doors = Object.entries(pagesAndRoutes).filter(
+    ([file]) => !published.includes(file) && !file.startsWith('app/transparency'),
+  )
+  const found = await Promise.all(
+    doors.map(async ([file, { at, gives }]) => {
+      const role = (Object.keys(gives) as Role[]).find(one => gives[one] === 'yes') ?? 'anonymous'
+      const { headers } = await visitorOf({ role, world, address: service.address }).visit(at(world.places))
+      return [file, whatIsMissing(headers)] as const
+    }),
+  )
+  expect(found.filter(([, missing]) => missing.length > 0)).toEqual([])
+})
+
+function whatIsMissing(headers: Headers): string[] {
+  const policy = headers.get('content-security-policy') ?? ''
+  const scripts = /script-src [^;]*/.exec(policy)?.[0] ?? ''
+  const wanted: Record<string, boolean> = {
+    'no-store': /\bno-store\b/.test(headers.get('cache-control') ?? ''),
+    nosniff: headers.get('x-content-type-options') === 'nosniff',
+    opener: headers.get('cross-origin-opener-policy') === 'same-origin',
+    resource: headers.get('cross-origin-resource-policy') === 'same-origin',
+    referrer: headers.get('referrer-policy') === 'same-origin',
+    permissions: /microphone=\(\), geolocation=\(\)/.test(headers.get('permissions-policy') ?? ''),
+    frames: policy.includes("frame-ancestors 'none'"),
+    scripts: !/unsafe-(inline|eval)|https?:|\*/.test(scripts),
+    'nothing about the program': !headers.has('x-powered-by') && !headers.has('server'),
+  }
+  return Object.keys(wanted).filter(name => !wanted[name])
+}
+
+test('who publishes for everybody says so', async ({ service }) => {
+  for (const path of ['/.well-known/jwks.json', '/api/v1/openapi.json', '/api/v1/status-lists/1']) {
+    const { headers } = await fetch(`${service.address}${path}`)
+    expect(headers.get('cross-origin-resource-policy'), path).toBe('cross-origin')
+    expect(headers.get('cache-control'), path).toContain('public')
+  }
+})
+
+test('a body larger than any form of ours is refused before it is read', async ({ service }) => {
+  const body = 'x'.repeat(1_100_000)
+  const answer = await fetch(`${service.address}/api/v1/verify`, { method: 'POST', body }).catch(() => null)
+  // The connection may already be closed while we still send.
+  expect(answer?.status ?? 413).toBe(413)
+})
