@@ -38,7 +38,7 @@ export function rosetteLine({
   lobes: number
   turn: number
 }): string {
-  const samples = lobes * 6
+  const samples = lobes * 4
   const points = Array.from({ length: samples }, (_, index) => {
     const angle = (index / samples) * 2 * Math.PI
     const length = radius + swing * Math.sin(lobes * angle + turn)
@@ -47,7 +47,10 @@ export function rosetteLine({
   return smoothCurve({ points, closed: true })
 }
 
-/** One strand of the braid that runs from one corner to the next: a sine wave along a straight line. */
+/**
+ * One strand of the braid that runs from one corner to the next: a sine wave along a straight line. It is drawn
+ * from crest to trough, since between the two a Bézier curve is as good as the sine.
+ */
 export function braidStrand({
   from,
   to,
@@ -61,12 +64,11 @@ export function braidStrand({
   waves: number
   turn: number
 }): string {
-  const samples = waves * 4
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
-  const points = Array.from({ length: samples + 1 }, (_, index) => {
-    const way = (index / samples) * length
-    const aside = swing * Math.sin((index / samples) * waves * 2 * Math.PI + turn)
+  const points = Array.from({ length: waves * 2 + 1 }, (_, index) => {
+    const way = ((index / 2 + 0.25 - turn / (2 * Math.PI)) / waves) * length
+    const aside = index % 2 === 0 ? swing : -swing
     return { x: from.x + along.x * way - along.y * aside, y: from.y + along.y * way + along.x * aside }
   })
   return smoothCurve({ points, closed: false })
