@@ -1,6 +1,7 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { applications, deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
+import { openStatuses } from '@/lib/applications'
 import type { Database } from '@/lib/platform/database'
 import { carryOutLapse } from './carry-out-lapse'
 
@@ -50,6 +51,8 @@ async function carryOutNext({
         .where(
           and(
             eq(deadlines.state, 'running'),
+            // Asked again once the case is locked: whoever was faster has closed it meanwhile.
+            inArray(applications.status, openStatuses),
             lt(deadlines.dueAt, serviceNowSql),
             failed.length > 0
               ? sql`${deadlines.id} <> all(${sql.param(failed.map(({ deadlineId }) => deadlineId))}::uuid[])`
