@@ -1,14 +1,19 @@
-/** Room for the signature: far more than one RSA signature with a chain of three certificates needs. */
-const SIGNATURE_BYTES = 12_288
 const UNKNOWN_RANGE = '/ByteRange [0 /********** /********** /**********]'
 
-type SignatureField = { pdf: Buffer; at: Date; signedBy: string; reason: string }
+type SignatureField = {
+  pdf: Buffer
+  at: Date
+  signedBy: string
+  reason: string
+  /** Bytes of the signature to come, exactly: what lies between its end and the field's would be signed by nobody. */
+  room: number
+}
 
 /**
  * Appends an empty signature to a PDF as an incremental update (ISO 32000-1 §7.5.6): the bytes that were there
  * stay as they are. Reads only what our own printer of papers writes: one page, one table of references.
  */
-export function addSignatureField({ pdf, at, signedBy, reason }: SignatureField): Buffer {
+export function addSignatureField({ pdf, ...about }: SignatureField): Buffer {
   const text = pdf.toString('latin1')
   const trailer = text.slice(text.lastIndexOf('trailer'))
   const size = Number(match(trailer, /\/Size (\d+)/))
@@ -18,7 +23,7 @@ export function addSignatureField({ pdf, at, signedBy, reason }: SignatureField)
   const objects = new Map([
     [root, withEntry(objectOf(text, root), `/AcroForm << /SigFlags 3 /Fields [${field} 0 R] >>`)],
     [page, withEntry(objectOf(text, page), `/Annots [${field} 0 R]`)],
-    [signature, signatureDictionary({ at, signedBy, reason })],
+    [signature, signatureDictionary(about)],
     [
       field,
       `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature) /F 132 /Rect [0 0 0 0] /P ${page} 0 R /V ${signature} 0 R >>`,
@@ -28,12 +33,11 @@ export function addSignatureField({ pdf, at, signedBy, reason }: SignatureField)
   return Buffer.concat([pdf, update])
 }
 
-function signatureDictionary({ at, signedBy, reason }: Omit<SignatureField, 'pdf'>): string {
-  const room = '0'.repeat(SIGNATURE_BYTES * 2)
+function signatureDictionary({ at, signedBy, reason, room }: Omit<SignatureField, 'pdf'>): string {
   const entries = [
     '/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     UNKNOWN_RANGE,
-    `/Contents <${room}>`,
+    `/Contents <${'00'.repeat(room)}>`,
     `/M (${pdfDate(at)}) /Name ${unicode(signedBy)} /Reason ${unicode(reason)}`,
   ]
   return `<< ${entries.join('\n')} >>`

@@ -18,7 +18,9 @@ export function signPaper({
   signedBy: string
   reason: string
 }): Promise<Buffer> {
-  return new SignPdf().sign(addSignatureField({ pdf, ...about }), new PaperSigner(signer))
+  // Of one signer, every signature is as long as the other.
+  const room = cmsSignature({ content: Buffer.alloc(0), signer }).length
+  return new SignPdf().sign(addSignatureField({ pdf, room, ...about }), new PaperSigner(signer))
 }
 
 /** The library finds the place of the signature; what goes there is ours (see cms-signature.ts). */
