@@ -5,6 +5,7 @@ import type { CheckpointKey } from '../chain/checkpoint'
 import { recordChange } from '../record-change'
 import { type LogEntry, type LogFilter, searchLog } from './search-log'
 import { signedCsv } from './signed-export'
+import { whatWasAsked } from './what-was-asked'
 
 /** A spreadsheet's worth; more is asked for by period. */
 export const MOST_EXPORTED = 20_000
@@ -42,7 +43,7 @@ export async function exportLog(
   await recordChange(transaction, {
     viewer,
     action: 'log-exported',
-    details: { ...filter, rows: entries.length },
+    details: { ...(await whatWasAsked(transaction, filter)), rows: entries.length },
   })
   return done({ csv: signedCsv({ rows: [head, ...entries.map(asRow)], key }), count: entries.length })
 }

@@ -2,6 +2,7 @@ import type { StaffViewer } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
 import { recordChange } from '../record-change'
 import type { LogFilter } from './search-log'
+import { whatWasAsked } from './what-was-asked'
 
 /** Logs that an auditor looked for one case or one colleague: who watches is watched. Browsing leaves no row. */
 export async function recordLogSearch(
@@ -9,7 +10,6 @@ export async function recordLogSearch(
   { db }: { db: Database },
 ): Promise<void> {
   if (!filter.reference && !filter.staffNumber) return
-  await db.transaction(transaction =>
-    recordChange(transaction, { viewer, action: 'log-searched', details: filter }),
-  )
+  const details = await whatWasAsked(db, filter)
+  await db.transaction(transaction => recordChange(transaction, { viewer, action: 'log-searched', details }))
 }
