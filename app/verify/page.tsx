@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the person wants here: to check a paper whose QR code they cannot scan, and to know when to trust it. */
 export default async function VerifyPage() {
-  const t = await getTranslations('verify.form')
+  const [t, offline] = await Promise.all([getTranslations('verify.form'), getTranslations('verify.offline')])
   const host = new URL(environment().PUBLIC_URL).host
   return (
     <>
@@ -47,6 +47,11 @@ export default async function VerifyPage() {
             <Button kind="secondary">{t('verify')}</Button>
           </ActionForm>
         </Details>
+        <p>
+          <a href="/verify/offline" className="link-target">
+            {offline('toOffline')}
+          </a>
+        </p>
         <h2>{t('how.title')}</h2>
         <BulletList items={[t('how.scan', { host }), t('how.compare'), t('how.print')]} />
         <p className="text-small text-ink-soft">

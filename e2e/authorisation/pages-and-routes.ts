@@ -71,6 +71,8 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: () => '/transparency/proofs/none',
     gives: outcomes(() => 'no'),
   },
+  'app/verify/offline/page.tsx': { at: () => '/verify/offline', gives: everybody },
+  'app/verify/service-worker.js/route.ts': { at: () => '/verify/service-worker.js', gives: everybody },
   'app/v/[[...token]]/route.ts': { at: () => '/v/none', gives: everybody },
   'app/.well-known/jwks.json/route.ts': { at: () => '/.well-known/jwks.json', gives: everybody },
   'app/api/v1/health/route.ts': { at: () => '/api/v1/health', gives: everybody },
