@@ -9,6 +9,7 @@ const packageOf: Record<string, string> = {
   pdftotext: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',
+  openssl: 'openssl',
 }
 
 /** Installs the independent readers that are missing, where that can be done; a test that lacks one says so. */
