@@ -10,6 +10,11 @@ export type Bucket = { kind: string; value: string }
 const freeTries = 5
 const firstPauseSeconds = 60
 const longestPauseSeconds = 3_600
+/**
+ * How far ahead of a request's own time a row may lie: transactions at once read slightly different times, and
+ * an earlier one must not take a later one's row for what a clock set back left behind.
+ */
+const tolerance = sql`interval '1 minute'`
 /** A row of wrong tries is forgotten a day after its last pause ended. */
 const memoryOfTries = sql`interval '24 hours'`
 
@@ -26,7 +31,7 @@ export async function takeFromLimit(
   { db }: { db: Queryable },
 ): Promise<Result<{ remaining: number }, 'limit-reached'>> {
   const newEnd = sql`service_now() + make_interval(secs => ${windowSeconds})`
-  const over = sql`(rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${newEnd})`
+  const over = sql`(rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${newEnd} + ${tolerance})`
   const [row] = await db.execute<{ hits: number; seconds: number }>(sql`
     insert into rate_limits (bucket, window_ends_at, hits) values (${digestOf(bucket)}, ${newEnd}, 1)
     on conflict (bucket) do update set
@@ -50,7 +55,7 @@ export async function takeTry(
   const tries = sql`(case when rate_limits.window_ends_at <= service_now() - ${memoryOfTries} then 1 else rate_limits.hits + 1 end)`
   const pause = sql`make_interval(secs => case when ${tries} < ${freeTries} then 0
     else least(${firstPauseSeconds}::double precision * 2 ^ least(${tries} - ${freeTries}, 10), ${longestPauseSeconds}) end)`
-  const tooFarAhead = sql`service_now() + make_interval(secs => ${longestPauseSeconds})`
+  const tooFarAhead = sql`service_now() + make_interval(secs => ${longestPauseSeconds}) + ${tolerance}`
   const [row] = await db.execute<{ hits: number }>(sql`
     insert into rate_limits (bucket, window_ends_at, hits) values (${digestOf(bucket)}, service_now(), 1)
     on conflict (bucket) do update set hits = ${tries}, window_ends_at = service_now() + ${pause}
