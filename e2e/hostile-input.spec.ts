@@ -21,7 +21,7 @@ type Residue = { attack: Attack; what: string }
 const test = journey.extend<Record<never, never>, { world: World }>({
   world: [
     async ({ service }, use) => {
-      await use(makeWorld(service))
+      await use(await makeWorld(service))
     },
     { scope: 'worker', timeout: 90_000 },
   ],

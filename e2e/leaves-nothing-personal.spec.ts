@@ -18,7 +18,7 @@ import type { Service } from './support/service'
 const test = journey.extend<Record<never, never>, { world: World }>({
   world: [
     async ({ service }, use) => {
-      await use(makeWorld(service))
+      await use(await makeWorld(service))
     },
     { scope: 'worker', timeout: 90_000 },
   ],

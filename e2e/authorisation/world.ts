@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { productEnvironment } from '../../scripts/start/product-environment'
 import { publishedCluster } from '../support/cluster-address'
 import type { Service } from '../support/service'
@@ -64,7 +65,7 @@ export type World = {
 }
 
 /** Makes the world in the database of a worker's service. */
-export function makeWorld({ appUrl, ownerUrl }: Service): World {
+export async function makeWorld({ appUrl, ownerUrl }: Service): Promise<World> {
   const { secrets, urls } = publishedCluster()
   const { PATH = '', HOME = '' } = process.env
   const environment = productEnvironment({
@@ -75,7 +76,8 @@ export function makeWorld({ appUrl, ownerUrl }: Service): World {
     urls: { ...urls, appUrl, ownerUrl },
   })
   const script = ['--import', 'tsx', 'e2e/authorisation/make-world.ts']
-  return JSON.parse(execFileSync(process.execPath, script, { env: environment, encoding: 'utf8' }))
+  const { stdout } = await promisify(execFile)(process.execPath, script, { env: environment })
+  return JSON.parse(stdout)
 }
 
 /** Somebody of a role, signed in. */
