@@ -6,7 +6,7 @@ import { enterProject } from './start/packages.mjs'
 enterProject()
 const file = '.data/database.json'
 if (!existsSync(file)) {
-  console.error('数据库还没有启动过,请先运行 npm start。')
+  console.error('数据库还没有启动过，请先运行 npm start。')
   console.error('The database was never started here: run npm start first.')
   process.exit(1)
 }

@@ -12,7 +12,7 @@ export function openDataRoom(): void {
     accessSync(dataRoom, constants.W_OK | constants.X_OK)
   } catch {
     throw new StartFailure(
-      `不能写入 ${dataRoom}(可能是另一位用户启动时建立的)。请用那位用户启动,或把目录交给您:chown -R 您的用户名 .data\n` +
+      `不能写入 ${dataRoom}(可能是另一位用户启动时建立的)。请用那位用户启动，或把目录交给您：chown -R 您的用户名 .data\n` +
         `${dataRoom} cannot be written: another user may have made it. Start as that user, or take it over with chown -R.`,
     )
   }

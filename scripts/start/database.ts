@@ -58,7 +58,7 @@ async function embedded(shutdown: Shutdown): Promise<string> {
   void database.ended.then(() => {
     if (shutdown.begun) return
     say(
-      '✗ 数据库意外停止,日志在 .data/postgres.log · the database ended unexpectedly; see .data/postgres.log',
+      '✗ 数据库意外停止，日志在 .data/postgres.log · the database ended unexpectedly; see .data/postgres.log',
     )
     void shutdown.end(1)
   })

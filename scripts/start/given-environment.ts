@@ -6,7 +6,7 @@ export function readGivenEnvironment(): NodeJS.ProcessEnv {
   if (!existsSync('.env')) return process.env
   if (!process.loadEnvFile) {
     throw new StartFailure(
-      '读取 .env 文件需要 Node.js 20.12 或更高版本;也可以直接设置环境变量。\n' +
+      '读取 .env 文件需要 Node.js 20.12 或更高版本；也可以直接设置环境变量。\n' +
         'Reading the file .env needs Node.js 20.12 or later; or set the variables in the environment.',
     )
   }

@@ -11,7 +11,7 @@ const stamp = 'node_modules/.installed-lock-hash'
 export function checkNodeVersion() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 9)) return
-  console.error(`需要 Node.js 20.9 或更高版本,现在是 ${process.versions.node}。`)
+  console.error(`需要 Node.js 20.9 或更高版本，现在是 ${process.versions.node}。`)
   console.error(`Node.js 20.9 or later is needed; this is ${process.versions.node}.`)
   process.exit(1)
 }
@@ -32,7 +32,7 @@ export async function installPackages() {
   clearInterval(tick)
   if (code !== 0) {
     console.error(output)
-    console.error('✗ 依赖安装失败,请检查网络后再试。· Installing failed: check the network and try again.')
+    console.error('✗ 依赖安装失败，请检查网络后再试。· Installing failed: check the network and try again.')
     process.exit(1)
   }
   writeFileSync(stamp, hash)

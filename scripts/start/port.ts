@@ -14,7 +14,7 @@ export async function choosePort(asked: string | undefined): Promise<number> {
     await pause(500)
   }
   const port = await nextFreePort({ from: wanted + 1, hosts: everywhere })
-  say(`! 端口 ${wanted} 已被占用,改用 ${port} · port ${wanted} is taken, using ${port}`)
+  say(`! 端口 ${wanted} 已被占用，改用 ${port} · port ${wanted} is taken, using ${port}`)
   return port
 }
 

@@ -35,7 +35,7 @@ function readKept(file: string): Partial<Secrets> {
   } catch {
     // Making new ones would lock everybody out of the data that the old ones sealed.
     throw new StartFailure(
-      `无法读取 ${file}。其中是加密已有数据的密钥:请用建立它的用户启动,或从备份恢复;确实要放弃数据时,把整个 .data 目录改名。\n` +
+      `无法读取 ${file}。其中是加密已有数据的密钥：请用建立它的用户启动，或从备份恢复；确实要放弃数据时，把整个 .data 目录改名。\n` +
         `${file} cannot be read. It holds the keys of the data there is: start as the user who made it, or restore it; to give up the data, rename the whole folder .data.`,
     )
   }

@@ -48,7 +48,7 @@ async function healthy({ port, shutdown }: { port: number; shutdown: Shutdown })
     await pause(150)
   }
   throw new StartFailure(
-    `服务没有在 ${patienceMs / 1000} 秒内就绪,日志在 .data/web.log:\nThe service did not become ready in time; see .data/web.log:\n` +
+    `服务没有在 ${patienceMs / 1000} 秒内就绪，日志在 .data/web.log:\nThe service did not become ready in time; see .data/web.log:\n` +
       lastLines({ file: `${dataRoom}/web.log`, count: 15 }),
   )
 }

@@ -31,7 +31,7 @@ const namesOf = (...roles: string[]) =>
     .map(({ signInName }) => signInName)
     .join(' ')
 const accounts = [
-  ['居民 resident', '手机号 phone 13800000001,验证码见演示短信 the code is in the demo messages'],
+  ['居民 resident', '手机号 phone 13800000001，验证码见演示短信 the code is in the demo messages'],
   ['经办人 officers', namesOf('officer')],
   ['审核人 supervisors', namesOf('supervisor')],
   ['其他 others', namesOf('county', 'administrator', 'auditor')],
@@ -42,7 +42,7 @@ const whoMaySignIn = [
   '  演示账号 demo accounts',
   ...accounts.map(([who = '', what = '']) => `  ${padded(who)} ${what}`),
   '',
-  '  演示数据均为虚构,请勿填写真实信息 · all data are invented: do not enter real ones',
+  '  演示数据均为虚构，请勿填写真实信息 · all data are invented: do not enter real ones',
 ]
 const stop = '\n  停止 to stop: Ctrl-C\n'
 

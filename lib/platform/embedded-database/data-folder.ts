@@ -64,7 +64,7 @@ function checkVersion(dataDirectory: string): void {
   const version = readFileSync(path.join(dataDirectory, 'PG_VERSION'), 'utf8').trim()
   if (version === majorVersion) return
   throw new EmbeddedDatabaseFailure(
-    `${dataDirectory} 是 PostgreSQL ${version} 的数据,本程序使用 ${majorVersion}。请用 pg_dump 导出后再导入,或把该目录改名,从空库开始。\n` +
+    `${dataDirectory} 是 PostgreSQL ${version} 的数据，本程序使用 ${majorVersion}。请用 pg_dump 导出后再导入，或把该目录改名，从空库开始。\n` +
       `${dataDirectory} was made by PostgreSQL ${version}, and this is ${majorVersion}. Move the data with pg_dump, or rename the folder to begin with an empty database.`,
   )
 }

@@ -42,7 +42,7 @@ export function choosePlace({
   moveData({ from: asked, to: dataDirectory, log })
   writeFileSync(note, `${dataDirectory}\n`)
   log(
-    `数据库用户不能进入项目所在目录,数据保存在 ${dataDirectory} · the database's user may not enter the project's folder: its data is kept there`,
+    `数据库用户不能进入项目所在目录，数据保存在 ${dataDirectory} · the database's user may not enter the project's folder: its data is kept there`,
   )
   return { dataDirectory, copiesDirectory: elsewhere, relocated: true }
 }

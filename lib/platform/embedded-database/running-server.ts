@@ -55,7 +55,7 @@ async function forgetStaleFile({
   dataDirectory: string
   log: (line: string) => void
 }): Promise<undefined> {
-  log('上次异常退出留下的 postmaster.pid 已失效,忽略 · a stale postmaster.pid of an earlier run is ignored')
+  log('上次异常退出留下的 postmaster.pid 已失效，忽略 · a stale postmaster.pid of an earlier run is ignored')
   await rm(path.join(dataDirectory, 'postmaster.pid'), { force: true })
 }
 
@@ -100,7 +100,7 @@ function cannotAdopt({
   pid: number
 }): EmbeddedDatabaseFailure {
   return new EmbeddedDatabaseFailure(
-    `数据目录 ${dataDirectory} 正由进程 ${pid} 使用,但无法用本项目的密码连接。请先停止它:kill -INT ${pid},再重新启动。\n` +
+    `数据目录 ${dataDirectory} 正由进程 ${pid} 使用，但无法用本项目的密码连接。请先停止它：kill -INT ${pid}，再重新启动。\n` +
       `The data folder ${dataDirectory} is in use by process ${pid}, which does not let us in. Stop it first: kill -INT ${pid}, then start again.`,
   )
 }

@@ -157,6 +157,6 @@ function keepLogSmall(logFile: string): void {
 function cannotStart({ logFile, said }: { logFile: string; said: string }): EmbeddedDatabaseFailure {
   const last = said.trim().split('\n').slice(-8).join('\n')
   return new EmbeddedDatabaseFailure(
-    `数据库没有启动成功,日志在 ${path.resolve(logFile)}:\nThe database did not start; its log is there:\n${last}`,
+    `数据库没有启动成功，日志在 ${path.resolve(logFile)}:\nThe database did not start; its log is there:\n${last}`,
   )
 }

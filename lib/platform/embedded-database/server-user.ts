@@ -22,7 +22,7 @@ export function chooseServerUser(dataDirectory: string): ServerUser {
   const user = ownerOf(dataDirectory) ?? namedUser('postgres') ?? createdUser() ?? namedUser('nobody')
   if (user) return user
   throw new EmbeddedDatabaseFailure(
-    'PostgreSQL 不能以 root 身份运行,本机又没有 postgres 或 nobody 用户。请新建用户 postgres,或改用普通用户运行。\n' +
+    'PostgreSQL 不能以 root 身份运行，本机又没有 postgres 或 nobody 用户。请新建用户 postgres，或改用普通用户运行。\n' +
       'PostgreSQL refuses to run as root, and this machine has neither a user postgres nor nobody. Create the user postgres, or run as an ordinary user.',
   )
 }
