@@ -16,7 +16,7 @@ export async function findBrowser(): Promise<string> {
   const own = installedBrowser()
   if (own) return own
   throw new StartFailure(
-    '没有可用的 Chromium:请安装 chromium,或用 CHROME_PATH 指明位置 · no Chromium: install it, or name it in CHROME_PATH',
+    '没有可用的 Chromium:请安装 chromium，或用 CHROME_PATH 指明位置 · no Chromium: install it, or name it in CHROME_PATH',
   )
 }
 

@@ -74,7 +74,7 @@ async function moveAside({ dataDirectory, log }: Pick<NewFolder, 'dataDirectory'
   const aside = `${dataDirectory}.broken-${new Date().toISOString().replace(/[:.]/g, '-')}`
   await rename(dataDirectory, aside)
   log(
-    `数据目录不完整(上次初始化被打断?),已移到 ${aside},重新建立 · the data folder was not complete (an interrupted first start?); moved there and made anew`,
+    `数据目录不完整(上次初始化被打断？)，已移到 ${aside}，重新建立 · the data folder was not complete (an interrupted first start?); moved there and made anew`,
   )
 }
 

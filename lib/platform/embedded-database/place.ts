@@ -71,7 +71,7 @@ function moveData({ from, to, log }: { from: string; to: string; log: (line: str
   if (!existsSync(path.join(from, 'PG_VERSION')) || existsSync(to)) return
   const kept = `${from}.moved-${Date.now()}`
   log(
-    `已有数据复制到 ${to},原目录保留为 ${kept} · existing data copied; the old folder is kept under that name`,
+    `已有数据复制到 ${to}，原目录保留为 ${kept} · existing data copied; the old folder is kept under that name`,
   )
   const half = `${to}.new-${process.pid}`
   execFileSync('cp', ['-a', from, half])

@@ -58,7 +58,7 @@ function installedFolder(): string {
     return path.join(path.dirname(createRequire(parent).resolve(name)), '..', 'native')
   } catch {
     throw new EmbeddedDatabaseFailure(
-      `本机没有可用的内置数据库程序(${name})。请设置 DATABASE_URL,使用已有的 PostgreSQL 18。\n` +
+      `本机没有可用的内置数据库程序(${name})。请设置 DATABASE_URL，使用已有的 PostgreSQL 18。\n` +
         `There is no embedded database for this machine (${name}). Set DATABASE_URL to a PostgreSQL 18 server of yours.`,
     )
   }

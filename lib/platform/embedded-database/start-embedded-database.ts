@@ -85,7 +85,7 @@ async function adopt({
 }): Promise<EmbeddedDatabase> {
   const { pid, port } = running
   log(
-    '数据库已在运行(上次启动留下的),继续使用 · the database is already running from an earlier start, using it',
+    '数据库已在运行(上次启动留下的)，继续使用 · the database is already running from an earlier start, using it',
   )
   const url = await ensureDatabase({ port, password: marker.password })
   const ended = new Promise<void>(resolve => {
