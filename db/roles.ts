@@ -21,6 +21,7 @@ const writeRights: Record<string, string> = {
   certificate_serials: 'insert, update',
   certificates: 'insert, update',
   commitment_signatures: 'insert',
+  complaints: 'insert, update',
   correction_notices: 'insert, update',
   deadlines: 'insert, update',
   decisions: 'insert, update',

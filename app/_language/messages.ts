@@ -6,6 +6,7 @@ import enApplications from '@/messages/en/applications.json'
 import enApply from '@/messages/en/apply.json'
 import enAudit from '@/messages/en/audit.json'
 import enCertificate from '@/messages/en/certificate.json'
+import enComplaints from '@/messages/en/complaints.json'
 import enConfirm from '@/messages/en/confirm.json'
 import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
@@ -30,6 +31,7 @@ import zhApplications from '@/messages/zh-CN/applications.json'
 import zhApply from '@/messages/zh-CN/apply.json'
 import zhAudit from '@/messages/zh-CN/audit.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
+import zhComplaints from '@/messages/zh-CN/complaints.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
 import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
@@ -61,6 +63,7 @@ const chinese = {
   apply: zhApply,
   audit: zhAudit,
   certificate: zhCertificate,
+  complaints: zhComplaints,
   confirm: zhConfirm,
   form: zhForm,
   guide: zhGuide,
@@ -90,6 +93,7 @@ const english: Messages = {
   apply: enApply,
   audit: enAudit,
   certificate: enCertificate,
+  complaints: enComplaints,
   confirm: enConfirm,
   form: enForm,
   guide: enGuide,

@@ -24,7 +24,16 @@ const WHO = ['everyone', 'noCondition', 'proxy', 'place', 'time'] as const
 const ASKED = ['applicant', 'other', 'place', 'stage', 'commitment'] as const
 const NOT_ASKED = ['marriage', 'children', 'pregnancy', 'work', 'papers', 'money'] as const
 const STEPS = ['signIn', 'answer', 'sign', 'follow', 'print'] as const
-const RIGHTS = ['named', 'once', 'clock', 'wrongOffice', 'viewers', 'withdraw', 'remedies'] as const
+const RIGHTS = [
+  'named',
+  'once',
+  'clock',
+  'wrongOffice',
+  'viewers',
+  'withdraw',
+  'complaint',
+  'remedies',
+] as const
 const LAW = ['population', 'guidance', 'licensing', 'commitment', 'certificates', 'personal'] as const
 
 /** What the person wants here: who may register, what is asked and why, how long, what it costs, what can go wrong. */

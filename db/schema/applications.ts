@@ -174,21 +174,29 @@ export const commitmentVersions = pgTable('commitment_versions', {
   effectiveFrom: date({ mode: 'string' }).notNull(),
 })
 
+export const commitmentWays = ['promise', 'check'] as const
+
 /** The act of signing: which text, whose typed name, when, confirmed by a code on the signer's phone. */
-export const commitmentSignatures = pgTable('commitment_signatures', {
-  applicationId: uuid()
-    .primaryKey()
-    .references(() => applications.id),
-  version: text()
-    .notNull()
-    .references(() => commitmentVersions.version),
-  textSha256: text().notNull(),
-  typedName: personalText().notNull(),
-  signedAt: instant().notNull().default(serviceNow),
-  codeConfirmedAt: instant().notNull(),
-  /** Separate consent for sensitive personal information (个人信息保护法 art. 29). */
-  sensitiveDataConsentAt: instant().notNull(),
-})
+export const commitmentSignatures = pgTable(
+  'commitment_signatures',
+  {
+    applicationId: uuid()
+      .primaryKey()
+      .references(() => applications.id),
+    version: text()
+      .notNull()
+      .references(() => commitmentVersions.version),
+    textSha256: text().notNull(),
+    /** Whether the signer promises, or asks the office to check instead (国办发〔2020〕42号); the clock is the same. */
+    way: text({ enum: commitmentWays }).notNull().default('promise'),
+    typedName: personalText().notNull(),
+    signedAt: instant().notNull().default(serviceNow),
+    codeConfirmedAt: instant().notNull(),
+    /** Separate consent for sensitive personal information (个人信息保护法 art. 29). */
+    sensitiveDataConsentAt: instant().notNull(),
+  },
+  table => [check('a_signer_promises_or_asks_for_a_check', sql`${table.way} in ('promise', 'check')`)],
+)
 
 /** A declared fact that the applicant changed when they answered a correction notice. */
 export type CorrectedFact = { fact: string; before: string | null; after: string | null }

@@ -60,6 +60,9 @@ export const timeLimits = pgTable(
   ],
 )
 
+/** The two clocks of a case, of which one runs while it is open; a complaint's runs beside them and stops neither. */
+export const deadlineKinds = ['office-must-decide', 'applicant-must-answer', 'complaint-answer'] as const
+
 export type DeadlinePause = { from: string; to: string | null; reason: string }
 
 /** A deadline is a row, named by who must act; the table is the truth, a queued job only a wake-up. */
@@ -70,7 +73,7 @@ export const deadlines = pgTable(
     applicationId: uuid()
       .notNull()
       .references(() => applications.id),
-    kind: text({ enum: ['office-must-decide', 'applicant-must-answer'] }).notNull(),
+    kind: text({ enum: deadlineKinds }).notNull(),
     state: text({ enum: ['running', 'paused', 'met', 'lapsed', 'cancelled'] })
       .notNull()
       .default('running'),
@@ -102,8 +105,17 @@ export const deadlines = pgTable(
     remindedCountyAt: instant(),
   },
   table => [
-    uniqueIndex('one_running_clock_a_case').on(table.applicationId).where(sql`state = 'running'`),
-    uniqueIndex('one_clock_of_a_kind_a_case').on(table.applicationId, table.kind),
+    uniqueIndex('one_running_clock_a_case')
+      .on(table.applicationId)
+      .where(sql`state = 'running' and kind <> 'complaint-answer'`),
+    uniqueIndex('one_clock_of_a_kind_a_case')
+      .on(table.applicationId, table.kind)
+      .where(sql`kind <> 'complaint-answer'`),
+    // Complaints may follow each other, one at a time.
+    uniqueIndex('one_running_complaint_clock_a_case')
+      .on(table.applicationId)
+      .where(sql`state = 'running' and kind = 'complaint-answer'`),
+    index('deadlines_of_a_case').on(table.applicationId),
     index('deadlines_that_fall_due').on(table.dueAt).where(sql`state = 'running'`),
     index('running_deadlines_of_an_office')
       .on(table.officeCode, table.dueAt, table.id)

@@ -1,6 +1,7 @@
 export * from './applications'
 export * from './audit'
 export * from './certificates'
+export * from './complaints'
 export * from './deadlines'
 export * from './decisions'
 export * from './extension-requests'

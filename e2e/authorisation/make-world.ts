@@ -9,6 +9,7 @@ import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
 import { goodAnswers } from '@/lib/applications/form/testing'
 import { openHearing } from '@/lib/certificates'
+import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
 import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
@@ -66,6 +67,8 @@ async function makeWorld(db: Database): Promise<World> {
       proposed: await proposed(db, { reference: await accepted(), viewer: officer }),
       rejected: await rejected(db, { reference: await accepted(), officer, supervisor }),
       asked: await asked(db, { reference: await accepted(), viewer: officer }),
+      toComplain: await accepted(),
+      complained: await complained(db, { reference: await accepted(), viewer: resident }),
       registered,
       withdrawn,
       certificate,
@@ -152,6 +155,15 @@ async function rejected(
 
 async function asked(db: Database, { reference, viewer }: ByStaff): Promise<string> {
   await requestExtension({ reference, viewer, workingDays: 1, reason: '等待外地机构回函' }, { db })
+  return reference
+}
+
+async function complained(
+  db: Database,
+  { reference, viewer }: { reference: string; viewer: ResidentViewer },
+): Promise<string> {
+  const filed = await fileComplaint({ reference, viewer, text: '经办人说还要交别的材料。' }, { db })
+  if (!filed.ok) throw new Error(`no complaint: ${filed.failure}`)
   return reference
 }
 

@@ -101,6 +101,10 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: ({ open }) => `/applications/${open}/withdraw`,
     gives: owner,
   },
+  'app/applications/[reference]/complaint/page.tsx': {
+    at: ({ open }) => `/applications/${open}/complaint`,
+    gives: owner,
+  },
   'app/apply/page.tsx': { at: () => '/apply', gives: residents },
   'app/apply/[draftId]/page.tsx': { at: ({ draft }) => `/apply/${draft}`, gives: owner },
   'app/apply/[draftId]/[question]/page.tsx': { at: ({ draft }) => `/apply/${draft}/applicant`, gives: owner },
@@ -161,6 +165,12 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/staff/cases/[reference]/set-right/page.tsx': {
     at: ({ rejected }) => `/staff/cases/${rejected}/set-right`,
     gives: staff('supervisor'),
+  },
+
+  // Officers may read it; whose part the answer is, is the business of the form.
+  'app/staff/cases/[reference]/complaint/page.tsx': {
+    at: ({ complained }) => `/staff/cases/${complained}/complaint`,
+    gives: staff('officer', 'supervisor', 'county'),
   },
 
   'app/staff/certificates/[number]/page.tsx': {

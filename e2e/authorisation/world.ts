@@ -49,6 +49,8 @@ export const places = [
   'heard',
   'toHear',
   'toDecide',
+  'toComplain',
+  'complained',
   'record',
   'staffNumber',
 ] as const

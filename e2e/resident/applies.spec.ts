@@ -64,7 +64,7 @@ test('A village worker applies for somebody whose child is born, and names the f
   }
   await page.locator('[name=certificateNumber]').fill('u420123456')
   await whenISave(page, words, 'commitment')
-  await page.locator('[name=promise]').check()
+  await page.locator('[name=way][value=promise]').check()
   await page.locator('[name=consent]').check()
   await whenISave(page, words, 'check')
   const main = page.getByRole('main')
@@ -98,7 +98,7 @@ async function applyFromFirstQuestionToReceipt({ page, words, phone, accessible 
   await page.locator('[name=stage][value=expecting]').check()
   await whenISave(page, words, 'commitment')
   await accessible(page)
-  await page.locator('[name=promise]').check()
+  await page.locator('[name=way][value=promise]').check()
   await page.locator('[name=consent]').check()
   await whenISave(page, words, 'check')
   await expect(page.getByRole('main')).toContainText('4202**********3523')

@@ -130,7 +130,7 @@ async function givenEverythingElseIsAnswered({ page, words }: Omit<Person, 'phon
   await save.click()
   await page.locator('[name=stage][value=expecting]').check()
   await save.click()
-  await page.locator('[name=promise]').check()
+  await page.locator('[name=way][value=promise]').check()
   await page.locator('[name=consent]').check()
   await save.click()
   await page.getByRole('link', { name: words.apply.check.continue }).click()

@@ -39,7 +39,7 @@ test('Somebody else’s application looks like one that does not exist', async (
   const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin, locale: 'zh-CN' })
   const stranger = await elsewhere.newPage()
   await signInAsResident({ page: stranger, words, phone: '13612340012' })
-  const pages = ['', '/correction', '/withdraw']
+  const pages = ['', '/correction', '/withdraw', '/complaint']
   for (const under of pages) {
     const theirs = await stranger.goto(`/applications/${reference}${under}`)
     const nobodys = await stranger.goto(`/applications/HS-2611-24-0000-9${under}`)

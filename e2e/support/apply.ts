@@ -37,7 +37,7 @@ export async function givenASubmittedApplication(applicant: Applicant): Promise<
   await next()
   await page.locator('[name=stage][value=expecting]').check()
   await next()
-  await page.locator('[name=promise]').check()
+  await page.locator('[name=way][value=promise]').check()
   await page.locator('[name=consent]').check()
   await next()
   await page.getByRole('link', { name: words.apply.check.continue }).click()

@@ -131,6 +131,7 @@ async function keepSignature(
     applicationId,
     version,
     textSha256: sha256,
+    way: application.way,
     typedName: application.typedName,
     codeConfirmedAt,
     sensitiveDataConsentAt: serviceNow,

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { applications, certificates, deadlines, offices } from '@/db/schema'
+import { isClockOfCaseSql } from '@/lib/deadlines'
 import type { ResidentViewer } from '@/lib/identity'
 import type { Queryable } from '@/lib/platform/database'
 import type { ApplicationStatus } from './transitions'
@@ -35,7 +36,10 @@ export async function applicationsOf(
     })
     .from(applications)
     .innerJoin(offices, eq(offices.code, applications.officeCode))
-    .leftJoin(deadlines, and(eq(deadlines.applicationId, applications.id), eq(deadlines.state, 'running')))
+    .leftJoin(
+      deadlines,
+      and(eq(deadlines.applicationId, applications.id), eq(deadlines.state, 'running'), isClockOfCaseSql),
+    )
     .leftJoin(
       certificates,
       and(eq(certificates.applicationId, applications.id), eq(certificates.status, 'valid')),
@@ -44,7 +48,7 @@ export async function applicationsOf(
     .orderBy(desc(applications.acceptedAt), desc(applications.id))
   return rows.flatMap(({ reference, acceptedAt, clockKind, dueAt, ...row }) => {
     if (reference === null || acceptedAt === null) return []
-    const clock = clockKind && dueAt ? { kind: clockKind, dueAt } : null
+    const clock = clockKind && clockKind !== 'complaint-answer' && dueAt ? { kind: clockKind, dueAt } : null
     return [{ ...row, reference, acceptedAt, clock }]
   })
 }

@@ -12,7 +12,8 @@ import {
   staff,
 } from '@/db/schema'
 import { viewsOfApplication } from '@/lib/audit'
-import { officeTime } from '@/lib/deadlines'
+import { complaintsOfCase } from '@/lib/complaints'
+import { isClockOfCase, officeTime } from '@/lib/deadlines'
 import { findStandingDecision } from '@/lib/decisions'
 import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import { type Database, serviceNow } from '@/lib/platform/database'
@@ -46,21 +47,35 @@ type SubmittedApplication = typeof applications.$inferSelect & {
 
 async function readOwnCase(db: Database, application: SubmittedApplication) {
   const { id: applicationId, officeCode } = application
-  const [now, parties, events, clocks, notice, signature, [office], time, decision, papers, views, contact] =
-    await Promise.all([
-      serviceNow(db),
-      db.select().from(applicationParties).where(eq(applicationParties.applicationId, applicationId)),
-      eventsOf(db, applicationId),
-      db.select().from(deadlines).where(eq(deadlines.applicationId, applicationId)),
-      noticeOf(db, applicationId),
-      signatureOf(db, applicationId),
-      db.select().from(offices).where(eq(offices.code, officeCode)),
-      officeTime(db, { officeCode }),
-      findStandingDecision(db, { applicationId }),
-      certificatesOf(db, applicationId),
-      viewsOfApplication(db, { applicationId }),
-      nameOf(db, application.firstContactId),
-    ])
+  const [
+    now,
+    parties,
+    events,
+    clocks,
+    notice,
+    signature,
+    [office],
+    time,
+    decision,
+    papers,
+    views,
+    contact,
+    complaints,
+  ] = await Promise.all([
+    serviceNow(db),
+    db.select().from(applicationParties).where(eq(applicationParties.applicationId, applicationId)),
+    eventsOf(db, applicationId),
+    db.select().from(deadlines).where(eq(deadlines.applicationId, applicationId)),
+    noticeOf(db, applicationId),
+    signatureOf(db, applicationId),
+    db.select().from(offices).where(eq(offices.code, officeCode)),
+    officeTime(db, { officeCode }),
+    findStandingDecision(db, { applicationId }),
+    certificatesOf(db, applicationId),
+    viewsOfApplication(db, { applicationId }),
+    nameOf(db, application.firstContactId),
+    complaintsOfCase(db, { applicationId }),
+  ])
   if (!office) throw new Error('every submitted application has its office')
   return {
     application,
@@ -70,13 +85,15 @@ async function readOwnCase(db: Database, application: SubmittedApplication) {
     parties,
     events,
     officeClock: clocks.find(({ kind }) => kind === 'office-must-decide') ?? null,
-    runningClock: clocks.find(({ state }) => state === 'running') ?? null,
+    runningClock: clocks.filter(isClockOfCase).find(({ state }) => state === 'running') ?? null,
     notice,
     signature,
     decision,
     certificates: papers,
     views,
     firstContact: contact,
+    /** The newest first. */
+    complaints,
   }
 }
 

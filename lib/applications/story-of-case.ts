@@ -21,6 +21,9 @@ export const toldEvents = [
   'hearing-answered',
   'certificate-revoked',
   'hearing-dropped',
+  'complaint-filed',
+  'complaint-escalated',
+  'complaint-answered',
   'other-parent-confirmed',
   'other-parent-objected',
 ] as const
@@ -31,33 +34,36 @@ type EventOfCase = { name: string; at: Date; note: string | null }
 
 export type StoryEntry =
   | { kind: 'ahead'; name: 'answer' | 'certificate' }
-  | { kind: 'now'; name: 'office-decides' | 'you-answer' }
+  | { kind: 'now'; name: 'office-decides' | 'office-checks' | 'you-answer' }
   | { kind: 'done'; name: ToldEvent; at: Date; note: string | null }
 
 /**
  * The story of a case as the applicant reads it: what is still to come, who must act now, and what happened,
  * newest first.
  *
+ * @param way whether the applicant promised or asked for a check
  * @param events in the order in which they happened
  */
 export function storyOfCase({
   status,
+  way = 'promise',
   events,
 }: {
   status: ApplicationStatus
+  way?: 'promise' | 'check' | undefined
   events: readonly EventOfCase[]
 }): StoryEntry[] {
   const done = events.flatMap(({ name, at, note }): StoryEntry[] =>
     isTold(name) ? [{ kind: 'done', name, at, note: isForTheApplicant(name) ? note : null }] : [],
   )
-  return [...stillToCome(status), ...done.reverse()]
+  return [...stillToCome({ status, way }), ...done.reverse()]
 }
 
-function stillToCome(status: ApplicationStatus): StoryEntry[] {
+function stillToCome({ status, way }: { status: ApplicationStatus; way: 'promise' | 'check' }): StoryEntry[] {
   if (status === 'accepted') {
     return [
       { kind: 'ahead', name: 'certificate' },
-      { kind: 'now', name: 'office-decides' },
+      { kind: 'now', name: way === 'check' ? 'office-checks' : 'office-decides' },
     ]
   }
   if (status === 'correction_requested') {

@@ -12,7 +12,7 @@ export async function recordView(
   }: {
     viewer: StaffViewer
     application: { id: string; officeCode: string | null }
-    purpose: 'handle-case' | 'reveal-id-number' | 'search'
+    purpose: 'handle-case' | 'answer-complaint' | 'reveal-id-number' | 'search'
   },
 ): Promise<void> {
   await db.insert(auditEvents).values({

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { applications, deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { openStatuses } from '@/lib/applications'
@@ -51,8 +51,9 @@ async function carryOutNext({
         .where(
           and(
             eq(deadlines.state, 'running'),
-            // Asked again once the case is locked: whoever was faster has closed it meanwhile.
-            inArray(applications.status, openStatuses),
+            // Asked again once the case is locked: whoever was faster has closed it meanwhile. A complaint
+            // outlives its case.
+            or(inArray(applications.status, openStatuses), eq(deadlines.kind, 'complaint-answer')),
             lt(deadlines.dueAt, serviceNowSql),
             failed.length > 0
               ? sql`${deadlines.id} <> all(${sql.param(failed.map(({ deadlineId }) => deadlineId))}::uuid[])`

@@ -2,6 +2,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import { deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Application, makeTransition } from '@/lib/applications'
+import { escalateComplaint } from '@/lib/complaints'
 import { closeOpenProposal, recordRegistration } from '@/lib/decisions'
 import { notifyResident } from '@/lib/notifications'
 import type { Transaction } from '@/lib/platform/database'
@@ -15,6 +16,7 @@ import { cancelClocks, type Deadline } from './clocks'
  *   issued, and a supervision record is opened against the office. A lapse falls on the office, never on the
  *   applicant (Hubei's notice of 2014; Shaanxi's measures of 2023).
  * - The applicant did not answer a correction notice: the case is closed, nothing is lost.
+ * - The office did not answer a complaint: it goes to the county, whatever has become of the case.
  */
 export async function carryOutLapse(
   transaction: Transaction,
@@ -33,12 +35,17 @@ export async function carryOutLapse(
     )
     .returning({ id: deadlines.id })
   if (!lapsed) return false
-  if (deadline.kind === 'office-must-decide') {
-    await registerByLapse(transaction, { application, deadline })
-  } else {
-    await closeUnanswered(transaction, application)
+  switch (deadline.kind) {
+    case 'office-must-decide':
+      await registerByLapse(transaction, { application, deadline })
+      return true
+    case 'applicant-must-answer':
+      await closeUnanswered(transaction, application)
+      return true
+    case 'complaint-answer':
+      await escalateComplaint(transaction, { application, deadline })
+      return true
   }
-  return true
 }
 
 async function registerByLapse(

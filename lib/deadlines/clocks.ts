@@ -3,6 +3,7 @@ import { deadlines } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Queryable, serviceNow, type Transaction } from '@/lib/platform/database'
 import { enqueueJob } from '@/lib/platform/jobs/enqueue'
+import { type ClockOfCase, isClockOfCase, isClockOfCaseSql } from './clock-of-case'
 import { holdCalendar } from './hold-calendar'
 import { limitInForce } from './limit-in-force'
 import { officeTime } from './office-time'
@@ -161,7 +162,7 @@ export async function meetClock(
     )
 }
 
-/** Ends every clock of a case that needs no answer any more (withdrawn, closed). */
+/** Ends both clocks of a case that needs no answer any more (withdrawn, closed); a complaint still needs one. */
 export async function cancelClocks(
   transaction: Transaction,
   { applicationId }: { applicationId: string },
@@ -174,19 +175,57 @@ export async function cancelClocks(
       pausedMinutesLeft: null,
       pausedStatutoryWorkingDaysLeft: null,
     })
-    .where(and(eq(deadlines.applicationId, applicationId), inArray(deadlines.state, ['running', 'paused'])))
+    .where(
+      and(
+        eq(deadlines.applicationId, applicationId),
+        inArray(deadlines.state, ['running', 'paused']),
+        isClockOfCaseSql,
+      ),
+    )
 }
 
 /** The clock that runs in a case, if it is open. */
 export async function findRunningDeadline(
   db: Queryable,
   { applicationId }: { applicationId: string },
-): Promise<Deadline | null> {
+): Promise<ClockOfCase | null> {
   const [running] = await db
     .select()
     .from(deadlines)
-    .where(and(eq(deadlines.applicationId, applicationId), eq(deadlines.state, 'running')))
-  return running ?? null
+    .where(and(eq(deadlines.applicationId, applicationId), eq(deadlines.state, 'running'), isClockOfCaseSql))
+  return running && isClockOfCase(running) ? running : null
+}
+
+/**
+ * Starts the clock by which a complaint must be answered. It runs beside the clock of its case and stops
+ * nothing: to complain never costs the applicant time.
+ */
+export async function startComplaintClock(
+  transaction: Transaction,
+  { application }: { application: ClockedCase },
+): Promise<{ id: string; dueAt: Date }> {
+  const officeCode = officeOf(application)
+  const startedAt = await serviceNow(transaction)
+  const time = await officeTime(transaction, { officeCode })
+  const limit = await limitInForce(transaction, { kind: 'complaint-answer', on: shanghaiDayOf(startedAt) })
+  const due = dueAt({ startedAt, workingDays: limit.workingDays, ...time })
+  const [clock] = await transaction
+    .insert(deadlines)
+    .values({
+      applicationId: application.id,
+      kind: 'complaint-answer',
+      officeCode,
+      law: limit.law,
+      workingDays: limit.workingDays,
+      startedAt,
+      startsOn: due.startsOn,
+      dueAt: due.dueAt,
+      provisional: due.provisional,
+    })
+    .returning({ id: deadlines.id, dueAt: deadlines.dueAt })
+  if (!clock) throw new Error('the clock of the complaint was not kept')
+  await wakeSweepAt(transaction, due.dueAt)
+  return clock
 }
 
 async function runningClock(

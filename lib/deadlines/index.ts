@@ -17,6 +17,8 @@ export {
 } from './calendar/read-year-notice'
 export { calendarInForce } from './calendar-in-force'
 export { carryOutDueDeadlines } from './carry-out-due-deadlines'
+export { carryOutLapse } from './carry-out-lapse'
+export { type ClockOfCase, isClockOfCase, isClockOfCaseSql } from './clock-of-case'
 export {
   cancelClocks,
   type Deadline,
@@ -24,6 +26,7 @@ export {
   handClockToApplicant,
   handClockToOffice,
   meetClock,
+  startComplaintClock,
   startOfficeClock,
 } from './clocks'
 export { countDeadline, inShanghaiZone, readWorkingDays, usualHours } from './count-deadline'
@@ -36,6 +39,7 @@ export {
   type OpenExtensionRequest,
   requestExtension,
 } from './extension-requests'
+export { holdCalendar } from './hold-calendar'
 export { limitInForce, type TimeLimit, type TimeLimitKind } from './limit-in-force'
 export { publishedLimits } from './limits-in-force'
 export { lockOpenCase, type OpenCase, type OpenCaseFailure } from './lock-open-case'

@@ -8,6 +8,7 @@ const publishedKinds = [
   'correction-notice',
   'applicant-must-answer',
   'extension',
+  'complaint-answer',
 ] as const satisfies TimeLimitKind[]
 
 type PublishedLimit = TimeLimit & { kind: (typeof publishedKinds)[number] }

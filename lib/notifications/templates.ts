@@ -26,6 +26,12 @@ export const notificationTemplates = [
   'hearing-opened',
   'certificate-revoked',
   'hearing-dropped',
+  'complaint-filed',
+  'complaint-answered',
+  'complaint-escalated',
+  'complaint-to-answer',
+  'complaint-escalated-county',
+  'complaint-answered-by-county',
 ] as const
 
 export type NotificationTemplate = (typeof notificationTemplates)[number]

@@ -13,7 +13,8 @@ import {
 import { type HandlingFailure, holdsClaim, whyNotHandle, whyNotNotify } from '@/lib/applications'
 import { recordView } from '@/lib/audit'
 import { charactersThatDoNotPrint, findCertificateOfCase } from '@/lib/certificates'
-import { findOpenExtensionRequest, officeTime } from '@/lib/deadlines'
+import { complaintsOfCase } from '@/lib/complaints'
+import { findOpenExtensionRequest, isClockOfCase, officeTime } from '@/lib/deadlines'
 import { type CaseFacts, findOpenProposal, findReturnedProposal, findStandingDecision } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import { type Database, serviceNow } from '@/lib/platform/database'
@@ -57,12 +58,13 @@ async function readCase(db: Database, application: CaseOfOffice) {
       whyNotNotify(db, { application, now }),
     ],
   )
-  const [proposal, returned, extensionRequest, decision, certificate] = await Promise.all([
+  const [proposal, returned, extensionRequest, decision, certificate, complaints] = await Promise.all([
     findOpenProposal(db, { applicationId: id }),
     findReturnedProposal(db, { applicationId: id }),
     findOpenExtensionRequest(db, { applicationId: id }),
     findStandingDecision(db, { applicationId: id }),
     findCertificateOfCase(db, { applicationId: id }),
+    complaintsOfCase(db, { applicationId: id }),
   ])
   if (!office) throw new Error('every case has its office')
   return {
@@ -72,8 +74,8 @@ async function readCase(db: Database, application: CaseOfOffice) {
     now,
     parties,
     events,
-    officeClock: clocks.find(({ kind }) => kind === 'office-must-decide') ?? null,
-    runningClock: clocks.find(({ state }) => state === 'running') ?? null,
+    officeClock: clocks.filter(isClockOfCase).find(({ kind }) => kind === 'office-must-decide') ?? null,
+    runningClock: clocks.filter(isClockOfCase).find(({ state }) => state === 'running') ?? null,
     notice,
     whyNoNotice,
     signature,
@@ -83,6 +85,7 @@ async function readCase(db: Database, application: CaseOfOffice) {
     extensionRequest,
     decision,
     certificate,
+    complaints,
     notPrintable: decision && !certificate ? await charactersThatDoNotPrint(namesOnPaper(parties)) : [],
     firstContact: people.get(application.firstContactId ?? '') ?? null,
     /** Whoever has the case open; a claim that went idle holds nothing. */

@@ -2,6 +2,7 @@ import { aliasedTable, and, asc, count, eq, gt, isNull, lte, or, type SQL, sql }
 import {
   applicationParties,
   applications,
+  complaints,
   deadlines,
   extensionRequests,
   offices,
@@ -9,6 +10,7 @@ import {
   staff,
 } from '@/db/schema'
 import { CLAIM_LASTS_MINUTES } from '@/lib/applications'
+import { isClockOfCaseSql } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import type { Queryable } from '@/lib/platform/database'
@@ -36,8 +38,16 @@ export type QueueRow = {
   holder: string | null
   /** When the applicant answered the correction notice. */
   answeredAt: Date | null
-  flags: ('correction-answered' | 'rejection-proposed' | 'extension-requested' | 'provisional' | 'extended')[]
+  flags: QueueFlag[]
 }
+
+export type QueueFlag =
+  | 'complaint'
+  | 'correction-answered'
+  | 'rejection-proposed'
+  | 'extension-requested'
+  | 'provisional'
+  | 'extended'
 
 /** Where a page of the queue begins: after this case. Keyset, since an offset would skip while cases move. */
 export type QueuePosition = { dueAt: Date; reference: string }
@@ -61,6 +71,7 @@ export async function officeQueue(
       holder: holder.name,
       proposalId: rejectionProposals.id,
       extensionRequestId: extensionRequests.id,
+      complaintId: complaints.id,
     })
     .from(deadlines)
     .innerJoin(applications, eq(applications.id, deadlines.applicationId))
@@ -72,6 +83,7 @@ export async function officeQueue(
     .leftJoin(holder, and(eq(holder.id, applications.claimedById), claimHolds()))
     .leftJoin(rejectionProposals, openProposal)
     .leftJoin(extensionRequests, openExtensionRequest)
+    .leftJoin(complaints, openComplaint)
     .where(and(inOffices(viewer), ...conditions({ viewer, filter }), after ? startsAfter(after) : undefined))
     .orderBy(asc(deadlines.dueAt), asc(applications.reference))
     .limit(QUEUE_PAGE_SIZE + 1)
@@ -91,6 +103,11 @@ const openExtensionRequest = and(
   isNull(extensionRequests.answeredAt),
 )
 
+const openComplaint = and(
+  eq(complaints.applicationId, deadlines.applicationId),
+  isNull(complaints.answeredAt),
+)
+
 /** A request for more time waits for a supervisor only while the office's clock runs. */
 const waitsForSupervisor = sql`(${rejectionProposals.id} is not null
   or (${extensionRequests.id} is not null and ${deadlines.kind} = 'office-must-decide'))`
@@ -103,6 +120,7 @@ function claimHolds(): SQL {
 function inOffices(viewer: StaffViewer): SQL | undefined {
   return and(
     eq(deadlines.state, 'running'),
+    isClockOfCaseSql,
     sql`${deadlines.officeCode} = any(${sql.param(viewer.officeCodes)}::text[])`,
   )
 }
@@ -134,9 +152,11 @@ function asQueueRow(row: {
   holder: string | null
   proposalId: string | null
   extensionRequestId: string | null
+  complaintId: string | null
 }): QueueRow {
   const { deadline } = row
-  const flags: QueueRow['flags'] = []
+  const flags: QueueFlag[] = []
+  if (row.complaintId) flags.push('complaint')
   if (row.proposalId) flags.push('rejection-proposed')
   if (row.extensionRequestId && deadline.kind === 'office-must-decide') flags.push('extension-requested')
   if (deadline.kind === 'office-must-decide' && deadline.pauses.length > 0) flags.push('correction-answered')

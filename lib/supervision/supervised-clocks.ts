@@ -1,5 +1,6 @@
 import { and, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { applications, deadlines } from '@/db/schema'
+import { isClockOfCaseSql } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
 
 /**
@@ -15,9 +16,13 @@ export function isOneOf(column: SQL | typeof deadlines.officeCode, values: reado
   return sql`${column} = any(${sql.param([...values])}::text[])`
 }
 
-/** The offices' clocks that run. */
+/** The clocks of the offices' open cases. */
 export function openClocks({ viewer }: { viewer: Pick<StaffViewer, 'officeCodes'> }): SQL | undefined {
-  return and(eq(deadlines.state, 'running'), isOneOf(deadlines.officeCode, viewer.officeCodes))
+  return and(
+    eq(deadlines.state, 'running'),
+    isClockOfCaseSql,
+    isOneOf(deadlines.officeCode, viewer.officeCodes),
+  )
 }
 
 /** Those of them that end today, with nobody having decided. */

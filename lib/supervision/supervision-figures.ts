@@ -1,5 +1,6 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { deadlines, rejectionProposals, supervisionRecords } from '@/db/schema'
+import { countComplaintsToAnswer } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { type Queryable, serviceNow } from '@/lib/platform/database'
 import { endOfToday } from './end-of-today'
@@ -10,6 +11,7 @@ export type SupervisionFigures = {
   dueToday: number
   open: number
   proposals: number
+  complaints: number
   lapsed: number
   openRecords: number
 }
@@ -20,7 +22,7 @@ export async function supervisionFigures(
   { db }: { db: Queryable },
 ): Promise<SupervisionFigures> {
   const now = await serviceNow(db)
-  const [[dueToday], [open], [proposals], [lapsed], [records]] = await Promise.all([
+  const [[dueToday], [open], [proposals], [lapsed], [records], complaints] = await Promise.all([
     db
       .select({ cases: count() })
       .from(deadlines)
@@ -50,11 +52,13 @@ export async function supervisionFigures(
           isOneOf(sql`${supervisionRecords.officeCode}`, viewer.officeCodes),
         ),
       ),
+    countComplaintsToAnswer({ viewer }, { db }),
   ])
   return {
     dueToday: dueToday?.cases ?? 0,
     open: open?.cases ?? 0,
     proposals: proposals?.cases ?? 0,
+    complaints,
     lapsed: lapsed?.cases ?? 0,
     openRecords: records?.cases ?? 0,
   }

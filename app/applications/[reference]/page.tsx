@@ -15,6 +15,7 @@ import { DeclaredFacts } from './_case/declared-facts'
 import { OtherParent } from './_case/other-parent'
 import { Outcome } from './_case/outcome'
 import { requireOwnCase } from './_case/own-case'
+import { OwnComplaint } from './_case/own-complaint'
 import { WhatYouCanDo } from './_case/what-you-can-do'
 import { WhoHandles } from './_case/who-handles'
 import { WhoLooked } from './_case/who-looked'
@@ -55,6 +56,7 @@ export default async function ApplicationPage({
         )}
         <RunningClock found={found} />
         <Outcome found={found} />
+        <OwnComplaint found={found} />
         <CorrectionNotice found={found} />
         <CaseStory found={found} />
         <DeclaredFacts found={found} />

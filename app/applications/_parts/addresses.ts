@@ -4,7 +4,7 @@ export function applicationAddress({
   page,
 }: {
   reference: string
-  page?: 'correction' | 'withdraw'
+  page?: 'correction' | 'withdraw' | 'complaint'
 }): string {
   const address = `/applications/${encodeURIComponent(reference)}`
   return page ? `${address}/${page}` : address

@@ -71,7 +71,10 @@ export function AnswerRows({ application, office, draftId, commitmentVersion, an
           ),
         ]
       : []),
-    row('commitment', t('check.promised', { version: commitmentVersion })),
+    row(
+      'commitment',
+      t(application.way === 'check' ? 'check.checking' : 'check.promised', { version: commitmentVersion }),
+    ),
   ]
   return <SummaryList rows={rows} />
 }

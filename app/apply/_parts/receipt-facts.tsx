@@ -43,7 +43,9 @@ export function ReceiptFacts({ own, clock }: { own: OwnCase; clock: Deadline }) 
             term: t('commitment'),
             value: (
               <>
-                {t('version', { version: signature.signature.version })}{' '}
+                {t(signature.signature.way === 'check' ? 'versionChecked' : 'version', {
+                  version: signature.signature.version,
+                })}{' '}
                 <Moment instant={signature.signature.signedAt} />
               </>
             ),

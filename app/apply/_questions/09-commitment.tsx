@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { ChoiceField } from '@/components/choice-field'
 import { TickField } from '@/components/tick-field'
-import { currentCommitment } from '@/lib/applications'
+import { commitmentWays, currentCommitment } from '@/lib/applications'
 import { CommitmentText } from '../_parts/commitment-text'
 import { QuestionTitle } from '../_parts/question-title'
 import type { QuestionFieldsProps } from './question-fields'
 
+/** The text, then the choice: promise, or ask the office to check instead; the consent is a tick of its own. */
 export async function CommitmentFields({ typed, isByProxy }: QuestionFieldsProps) {
   const t = await getTranslations('apply.commitment')
   const commitment = await currentCommitment(service().db)
@@ -15,7 +17,12 @@ export async function CommitmentFields({ typed, isByProxy }: QuestionFieldsProps
       <QuestionTitle title={t('title')} lead={t('lead', { version: commitment.version })} />
       <CommitmentText commitment={commitment} />
       <input type="hidden" name="version" value={commitment.version} />
-      <TickField name="promise" label={t('promise')} defaultChecked={isThisText && typed.promise === 'yes'} />
+      <ChoiceField
+        name="way"
+        label={t('way')}
+        defaultValue={isThisText ? (typed.way ?? '') : ''}
+        choices={commitmentWays.map(way => ({ value: way, label: t(way), hint: t(`${way}Hint`) }))}
+      />
       <TickField
         name="consent"
         label={isByProxy ? t('consentByProxy') : t('consent')}

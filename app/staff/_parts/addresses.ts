@@ -5,6 +5,7 @@ export type CasePage =
   | 'transfer'
   | 'extension'
   | 'set-right'
+  | 'complaint'
   | 'date'
 
 /** The addresses of the staff area, built in one place. They carry references and codes, nothing personal. */

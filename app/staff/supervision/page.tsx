@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Page } from '@/components/page'
+import { complaintsToAnswer } from '@/lib/complaints'
+import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import {
   officerLoad,
@@ -14,6 +16,7 @@ import { service } from '../../_service'
 import { StaffHeader } from '../_parts/staff-header'
 import { recordsAddress } from './_room/addresses'
 import { CasesTable } from './_room/cases-table'
+import { ComplaintsTable, type ComplaintsTableProps } from './_room/complaints-table'
 import { Figures } from './_room/figures'
 import { LoadTable } from './_room/load-table'
 import { officeTimes } from './_room/office-times'
@@ -31,7 +34,7 @@ export default async function SupervisionPage() {
   if ('refusal' in room) return room.refusal
   const { viewer } = room
   const { db } = service()
-  const [t, now, times, figures, dueToday, proposals, returned, loads] = await Promise.all([
+  const [t, now, times, figures, dueToday, proposals, returned, complaints, loads] = await Promise.all([
     getTranslations('supervision'),
     serviceNow(db),
     officeTimes(viewer),
@@ -39,6 +42,7 @@ export default async function SupervisionPage() {
     supervisedCases({ viewer, list: 'due-today' }, { db }),
     proposalsToAnswer({ viewer }, { db }),
     returnedProposals({ viewer }, { db }),
+    complaintsToAnswer({ viewer }, { db }),
     officerLoad({ viewer }, { db }),
   ])
   const shared = { viewer, times, now }
@@ -66,6 +70,7 @@ export default async function SupervisionPage() {
             <ProposalsTable {...shared} kind="returned" rows={returned} />
           </Section>
         )}
+        <ComplaintsSection viewer={viewer} rows={complaints} times={times} now={now} />
         <Section id="load" title={t('load.title')} lead={t('load.lead')}>
           <LoadTable loads={loads} />
         </Section>
@@ -74,6 +79,16 @@ export default async function SupervisionPage() {
         </p>
       </Page>
     </>
+  )
+}
+
+async function ComplaintsSection(props: ComplaintsTableProps & { viewer: StaffViewer }) {
+  const t = await getTranslations('complaints.list')
+  const lead = t(props.viewer.role === 'county' ? 'leadCounty' : 'lead')
+  return (
+    <Section id="complaints" title={t('title')} lead={lead}>
+      {props.rows.length > 0 ? <ComplaintsTable {...props} /> : <p>{t('none')}</p>}
+    </Section>
   )
 }
 

@@ -90,6 +90,13 @@ export const actionsOfOffices: Record<string, Action> = {
     typed: { ground: 'office-corrected', note: '经复核，两次登记不是同一次生育。' },
     changes: true,
   },
+  'app/staff/cases/[reference]/complaint/answer.ts answer': {
+    on: ({ complained }) => `/staff/cases/${complained}/complaint`,
+    offeredTo: 'supervisor',
+    form: 'outcome',
+    typed: { outcome: 'upheld', answer: '不应当要求别的材料，已向经办人指出。', step: 'send' },
+    changes: true,
+  },
   'app/staff/cases/[reference]/extension/request-more-time.ts requestMoreTime': {
     on: ({ toAskForTime }) => `/staff/cases/${toAskForTime}/extension`,
     offeredTo: 'officer',

@@ -63,6 +63,14 @@ export const actionsOfResidents: Record<string, Action> = {
     changes: true,
   },
 
+  'app/applications/[reference]/complaint/complain.ts complain': {
+    on: ({ toComplain }) => `/applications/${toComplain}/complaint`,
+    offeredTo: 'resident',
+    form: 'text',
+    typed: { text: '经办人说还要交别的材料。' },
+    changes: true,
+  },
+
   'app/certificates/[number]/print-code/make-code.ts makeCode': {
     on: ({ certificate }) => `/certificates/${certificate}/print-code`,
     offeredTo: 'resident',

@@ -60,6 +60,7 @@ export function aCompleteApplication({
     stage: 'expecting',
     childBirthDate: null,
     birthCertificateNumber: null,
+    way: 'promise',
     typedName: byProxy ? '王芳' : '李婷',
   }
 }

@@ -1,9 +1,13 @@
+import { commitmentWays } from '@/db/schema/applications'
 import type { IdentityDocument } from '@/lib/identity'
 import type { CivilDate } from '@/lib/platform/civil-date'
 
 /** Who may apply for somebody else: a relative, the village or community worker, the desk of a hospital. */
 export const proxyRelations = ['relative', 'village-agent', 'hospital-desk'] as const
 export type ProxyRelation = (typeof proxyRelations)[number]
+
+export { commitmentWays }
+export type CommitmentWay = (typeof commitmentWays)[number]
 
 export type NamedParent = { name: string; document: IdentityDocument }
 
@@ -18,6 +22,8 @@ export type CompleteApplication = {
   stage: 'expecting' | 'born'
   childBirthDate: CivilDate | null
   birthCertificateNumber: string | null
+  /** Whether the applicant promises, or asks the office to check instead. */
+  way: CommitmentWay
   /** The signature: the typed name of whoever applies, the proxy's where there is one. */
   typedName: string
 }

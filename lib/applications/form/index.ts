@@ -2,7 +2,9 @@ export { isByProxy, whoAppliesChoices } from './01-who-applies'
 export { LONGEST_ADDRESS } from './06-address'
 export { signerOf } from './10-signature'
 export {
+  type CommitmentWay,
   type CompleteApplication,
+  commitmentWays,
   type NamedParent,
   type ProxyRelation,
   proxyRelations,

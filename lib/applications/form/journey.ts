@@ -112,13 +112,14 @@ export function readApplication({
     const read = readAnswer({ name, answers, context })
     return read.ok ? read.value : null
   }
-  const [who, named, where, when] = [
+  const [who, named, where, when, chosen] = [
     answerTo('who-applies'),
     answerTo('applicant'),
     answerTo('address'),
     answerTo('stage'),
+    answerTo('commitment'),
   ]
-  if (!who || !named || !where || !when) return null
+  if (!who || !named || !where || !when || !chosen) return null
   const proxyName = answerTo('proxy')
   const born = answerTo('child')
   return {
@@ -130,5 +131,6 @@ export function readApplication({
     stage: when,
     childBirthDate: born?.birthDate ?? null,
     birthCertificateNumber: born?.birthCertificateNumber ?? null,
+    way: chosen.way,
   }
 }

@@ -23,6 +23,6 @@ export type FormProblem =
   | 'birth-date-in-the-future'
   | 'birth-date-too-long-ago'
   | 'certificate-number-wrong-form'
-  | 'promise-missing'
-  | 'promise-new-text'
+  | 'way-missing'
+  | 'way-new-text'
   | 'consent-missing'

@@ -20,7 +20,7 @@ export const goodAnswers = {
   'other-parent': { named: 'no' },
   address: { basis: 'residence', office: '420202006', detail: '天津路社区 12 号' },
   stage: { stage: 'expecting' },
-  commitment: { version: '2026-1', promise: 'yes', consent: 'yes' },
+  commitment: { version: '2026-1', way: 'promise', consent: 'yes' },
 }
 
 export const otherParentAnswers = {

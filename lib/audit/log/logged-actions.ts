@@ -29,6 +29,9 @@ export type CaseEvent =
   | 'hearing-answered'
   | 'certificate-revoked'
   | 'hearing-dropped'
+  | 'complaint-filed'
+  | 'complaint-escalated'
+  | 'complaint-answered'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
 export type LoggedAction = 'case-viewed' | ChangeOfService | CaseEvent
@@ -76,6 +79,9 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'hearing-answered': 'application_events',
   'certificate-revoked': 'application_events',
   'hearing-dropped': 'application_events',
+  'complaint-filed': 'application_events',
+  'complaint-escalated': 'application_events',
+  'complaint-answered': 'application_events',
 }
 
 /** Whether a text from outside names something that the logs can say. */

@@ -14,9 +14,9 @@ export const wording = {
     '上述居民已办理生育登记。本证明供办理生育保险、孕产保健等服务时使用，与纸质证件具有同等效力，不作为审批依据。',
   statementEnglish:
     'The persons named above have registered a birth service. This certificate serves for maternity insurance, maternal care and similar services; it has the force of a paper certificate and is no permit.',
-  deemed: '办理机构未在承诺时限内作出决定，依申请人的承诺视为登记。',
+  deemed: '办理机构未在承诺时限内作出决定，依本服务公布的规则视为登记。',
   deemedEnglish:
-    'The office did not decide within its promised time; registered on the commitment of the applicant.',
+    'The office did not decide within its promised time; deemed registered by its published rules.',
   howToVerify: '扫码核验，或打开下面的网址，输入编号和校验码。',
   howToVerifyEnglish: 'Scan to verify, or enter the number and check code at',
   anyPrint: '彩色、黑白打印均有效，以核验结果为准。',

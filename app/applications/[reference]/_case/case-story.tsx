@@ -4,9 +4,13 @@ import { Timeline, type TimelineEntry } from '@/components/timeline'
 import { type OwnCase, type StoryEntry, storyOfCase } from '@/lib/applications'
 
 /** What happened, who acts now and what is still to come, in plain words. */
-export function CaseStory({ found: { application, events, now } }: { found: OwnCase }) {
+export function CaseStory({ found: { application, signature, events, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.story')
-  const story = storyOfCase({ status: application.status, events: events.map(({ event }) => event) })
+  const story = storyOfCase({
+    status: application.status,
+    way: signature?.signature.way,
+    events: events.map(({ event }) => event),
+  })
   const title = (entry: StoryEntry): string => {
     if (entry.kind === 'ahead') return t(`ahead.${entry.name}`)
     return entry.kind === 'now' ? t(`now.${entry.name}`) : t(`done.${entry.name}`)

@@ -64,11 +64,11 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.declared')
   const locale = useLocale()
   if (!signature) return null
-  const { typedName, signedAt, version } = signature.signature
+  const { typedName, signedAt, version, way } = signature.signature
   return (
     <>
       <p className="breakable text-small">
-        {t.rich('signed', {
+        {t.rich(way === 'check' ? 'asked' : 'signed', {
           name: typedName,
           version,
           when: () => <Moment instant={signedAt} now={now} />,

@@ -6,6 +6,7 @@ import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
 import { SummaryList } from '@/components/summary-list'
 import type { OwnCase } from '@/lib/applications'
+import { applicationAddress } from '../../_parts/addresses'
 import { applyAgain } from '../apply-again'
 
 /** How a case ended, and what can be done next. */
@@ -35,7 +36,9 @@ function Registered({ found }: { found: OwnCase }) {
         </Notice>
       )}
       <Notice title={isRevoked ? t('revoked') : t('registered')} tone={isRevoked ? 'stop' : 'ok'}>
-        {found.decision?.decision.basis === 'deemed-by-lapse' && <p>{t('byLapse')}</p>}
+        {found.decision?.decision.basis === 'deemed-by-lapse' && (
+          <p>{t(found.signature?.signature.way === 'check' ? 'byLapseUnchecked' : 'byLapse')}</p>
+        )}
         <p>{t(whatOfCertificate(newest))}</p>
         {newest && <ButtonLink href={`/certificates/${newest.number}`}>{t('seeCertificate')}</ButtonLink>}
       </Notice>
@@ -58,6 +61,7 @@ function isHearingOpen({ events }: OwnCase): boolean {
 /** The decision with its published reason, the words of the office, the next step and the remedies. */
 function Rejected({ found: { application, decision, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.outcome')
+  const tComplaints = useTranslations('complaints.resident')
   const locale = useLocale()
   if (!decision?.reason) return null
   const { title, refuses, nextStep, law } = reasonInLanguage({ reason: decision.reason, locale })
@@ -72,7 +76,17 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
           { term: t('explanation'), value: <span className="whitespace-pre-line">{explanation}</span> },
           { term: t('nextStep'), value: nextStep },
           { term: t('law'), value: law },
-          { term: t('remedies'), value: <span lang="zh-CN">{remedies}</span> },
+          {
+            term: t('remedies'),
+            value: (
+              <>
+                <span lang="zh-CN">{remedies}</span>{' '}
+                <a href={applicationAddress({ ...application, page: 'complaint' })} className="link-target">
+                  {tComplaints('complainHere')}
+                </a>
+              </>
+            ),
+          },
           {
             term: t('decidedBy'),
             value: t.rich('decidedByPeople', {

@@ -15,7 +15,7 @@ export async function requireOwnCase({
   page,
 }: {
   params: Promise<{ reference: string }>
-  page?: 'correction' | 'withdraw'
+  page?: 'correction' | 'withdraw' | 'complaint'
 }): Promise<{ viewer: ResidentViewer; found: OwnCase }> {
   const reference = decoded((await params).reference)
   const viewer = await requireResident({

@@ -7,6 +7,7 @@ import { applicationAddress } from '../../_parts/addresses'
 /** What is open to the applicant now, beside the page's one button. */
 export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
   const t = useTranslations('applications.actions')
+  const tComplaints = useTranslations('complaints.resident')
   const { status } = application
   return (
     <Notice title={t('title')}>
@@ -23,6 +24,11 @@ export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
             </a>
           </li>
         )}
+        <li>
+          <a href={applicationAddress({ ...application, page: 'complaint' })} className="link-target">
+            {tComplaints('complain')}
+          </a>
+        </li>
         <li>
           <a href="tel:12345" className="link-target">
             {t('call')}

@@ -4,7 +4,7 @@ import { Moment } from '@/components/moment'
 import type { OwnCase } from '@/lib/applications'
 
 const shownAtOnce = 3
-const purposes = ['handle-case', 'reveal-id-number', 'search'] as const
+const purposes = ['handle-case', 'answer-complaint', 'reveal-id-number', 'search'] as const
 
 /** Everybody who opened the record, when and why (个人信息保护法 art. 44). */
 export function WhoLooked({ found: { views, now } }: { found: OwnCase }) {

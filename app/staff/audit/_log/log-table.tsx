@@ -56,7 +56,7 @@ function What({ entry }: { entry: LogEntry }) {
   )
 }
 
-const purposes = ['handle-case', 'reveal-id-number', 'search'] as const
+const purposes = ['handle-case', 'answer-complaint', 'reveal-id-number', 'search'] as const
 
 function isPurpose(text: string | null): text is (typeof purposes)[number] {
   return purposes.some(purpose => purpose === text)

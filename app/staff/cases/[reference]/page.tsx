@@ -16,11 +16,13 @@ import { CaseClock } from '../_case/case-clock'
 import { CaseDecision } from '../_case/case-decision'
 import { CaseFacts } from '../_case/case-facts'
 import { CaseHistory } from '../_case/case-history'
+import { CheckAskedFor } from '../_case/check-asked-for'
 import { CorrectionAnswer } from '../_case/correction-answer'
 import { DoneNotice } from '../_case/done-notice'
 import { ExtensionRequest } from '../_case/extension-request'
 import { Holder } from '../_case/holder'
 import { openCase } from '../_case/open-case'
+import { OpenComplaint } from '../_case/open-complaint'
 import { ProposedRejection } from '../_case/proposed-rejection'
 
 export async function generateMetadata({ params }: PageProps<'/staff/cases/[reference]'>): Promise<Metadata> {
@@ -72,6 +74,8 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           </>
         }
       >
+        <OpenComplaint found={found} />
+        <CheckAskedFor found={found} />
         <ProposedRejection found={found} />
         <ExtensionRequest found={found} />
         <CaseDecision found={found} />

@@ -86,7 +86,7 @@ function Commitment({ found: { signature: signed, now } }: { found: StaffCase })
   const text = locale === 'en' ? commitment.textEnglish : commitment.text
   return (
     <>
-      {t.rich('signed', {
+      {t.rich(signature.way === 'check' ? 'asked' : 'signed', {
         version: signature.version,
         name: signature.typedName,
         when: () => <Moment instant={signature.signedAt} now={now} />,

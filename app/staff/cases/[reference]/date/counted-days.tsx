@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { DataRow, DataTable } from '@/components/data-table'
 import { CivilDate, Moment } from '@/components/moment'
-import type { Deadline, ExplainedDay } from '@/lib/deadlines'
+import type { ClockOfCase, ExplainedDay } from '@/lib/deadlines'
 
-type CountedDaysProps = { deadline: Deadline; days: readonly ExplainedDay[]; now: Date }
+type CountedDaysProps = { deadline: ClockOfCase; days: readonly ExplainedDay[]; now: Date }
 
 /** The count behind one deadline: which days counted, which did not, and why (DESIGN §4). */
 export function CountedDays({ deadline, days, now }: CountedDaysProps) {

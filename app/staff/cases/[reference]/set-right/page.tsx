@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { TextArea } from '@/components/text-area'
 import { groundsToSetRight } from '@/lib/decisions'
+import { oneOf } from '../../../_parts/addresses'
 import { ActionPage } from '../../_case/action-page'
 import { CaseDecision } from '../../_case/case-decision'
 import { openCase } from '../../_case/open-case'
@@ -16,10 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What a supervisor wants here: to register somebody who was wrongly refused, and say on what ground. */
-export default async function SetRightPage({ params }: PageProps<'/staff/cases/[reference]/set-right'>) {
+export default async function SetRightPage({
+  params,
+  searchParams,
+}: PageProps<'/staff/cases/[reference]/set-right'>) {
   const opened = await openCase({ typed: (await params).reference, page: 'set-right', action: 'set-right' })
   if ('refusal' in opened) return opened.refusal
-  const t = await getTranslations('staff.setRight')
+  const [t, { ground }] = await Promise.all([getTranslations('staff.setRight'), searchParams])
+  const known = oneOf(groundsToSetRight, ground)
   return (
     <ActionPage opened={opened} title={t('title')} lead={t('lead')}>
       <ActionForm action={setRight}>
@@ -27,6 +32,7 @@ export default async function SetRightPage({ params }: PageProps<'/staff/cases/[
         <ChoiceField
           name="ground"
           label={t('ground')}
+          {...(known && { defaultValue: known })}
           choices={groundsToSetRight.map(ground => ({ value: ground, label: t(`grounds.${ground}`) }))}
         />
         <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={4} />

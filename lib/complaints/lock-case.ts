@@ -1,0 +1,72 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { applications, complaints, deadlines } from '@/db/schema'
+import type { Application } from '@/lib/applications'
+import { carryOutLapse, findRunningDeadline, hasRunOut, holdCalendar } from '@/lib/deadlines'
+import { serviceNow, type Transaction } from '@/lib/platform/database'
+import type { Complaint } from './may-answer'
+
+export type CaseWithComplaint = {
+  application: Application & { reference: string; officeCode: string }
+  /** The complaint that is still to be answered, if there is one. */
+  open: Complaint | null
+}
+
+/**
+ * Locks a case with the complaint that is open in it, for any command about complaints. Whatever has run out
+ * in the case, its own clock or the complaint's, is carried out here and now, before the command (DESIGN §4).
+ */
+export async function lockCase(
+  transaction: Transaction,
+  { reference }: { reference: string },
+): Promise<CaseWithComplaint | null> {
+  await holdCalendar(transaction)
+  const application = await readCase(transaction, reference)
+  if (!application) return null
+  const now = await serviceNow(transaction)
+  const running = await findRunningDeadline(transaction, { applicationId: application.id })
+  if (running && hasRunOut({ dueAt: running.dueAt, now })) {
+    await carryOutLapse(transaction, { application, deadline: running })
+  }
+  const clock = await runningClockOfComplaint(transaction, application)
+  if (clock && hasRunOut({ dueAt: clock.dueAt, now })) {
+    await carryOutLapse(transaction, { application, deadline: clock })
+  }
+  const settled = await readCase(transaction, reference)
+  if (!settled) throw new Error('a locked case stays')
+  return { application: settled, open: await openComplaint(transaction, settled) }
+}
+
+async function readCase(
+  transaction: Transaction,
+  reference: string,
+): Promise<CaseWithComplaint['application'] | null> {
+  const [application] = await transaction
+    .select()
+    .from(applications)
+    .where(eq(applications.reference, reference))
+    .for('update')
+  if (!application?.officeCode || !application.reference) return null
+  return { ...application, reference: application.reference, officeCode: application.officeCode }
+}
+
+async function runningClockOfComplaint(transaction: Transaction, { id }: Application) {
+  const [clock] = await transaction
+    .select()
+    .from(deadlines)
+    .where(
+      and(
+        eq(deadlines.applicationId, id),
+        eq(deadlines.kind, 'complaint-answer'),
+        eq(deadlines.state, 'running'),
+      ),
+    )
+  return clock ?? null
+}
+
+async function openComplaint(transaction: Transaction, { id }: Application): Promise<Complaint | null> {
+  const [complaint] = await transaction
+    .select()
+    .from(complaints)
+    .where(and(eq(complaints.applicationId, id), isNull(complaints.answeredAt)))
+  return complaint ?? null
+}

@@ -1,0 +1,33 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { staff, staffOffices } from '@/db/schema'
+import type { Application } from '@/lib/applications'
+import { type NotificationTemplate, notifyStaff } from '@/lib/notifications'
+import type { Transaction } from '@/lib/platform/database'
+
+/** Where staff read a complaint and answer it. */
+function addressOfComplaint({ reference }: Pick<Application, 'reference'>): string {
+  return `/staff/cases/${reference ?? ''}/complaint`
+}
+
+/** Queues an e-mail about a complaint to everybody of a role who serves the office of the case. */
+export async function tellColleagues(
+  transaction: Transaction,
+  {
+    application,
+    role,
+    template,
+  }: { application: Application; role: 'supervisor' | 'county'; template: NotificationTemplate },
+): Promise<void> {
+  if (!application.officeCode) throw new Error('a draft has no office')
+  const members = await transaction
+    .select({ id: staff.id, email: staff.email })
+    .from(staff)
+    .innerJoin(staffOffices, eq(staffOffices.staffId, staff.id))
+    .where(
+      and(eq(staffOffices.officeCode, application.officeCode), eq(staff.role, role), eq(staff.active, true)),
+    )
+    .orderBy(asc(staff.staffNumber))
+  for (const member of members) {
+    await notifyStaff(transaction, { member, template, values: { link: addressOfComplaint(application) } })
+  }
+}
