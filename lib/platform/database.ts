@@ -4,6 +4,7 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm/relations'
 import postgres from 'postgres'
 import { type PersonalDataKeys, setPersonalDataKeys } from '@/db/personal-data'
 import * as schema from '@/db/schema'
+import { keepStatementsPrepared } from './prepared-statements'
 
 export type Database = PostgresJsDatabase<typeof schema>
 export type Transaction = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations<typeof schema>>
@@ -38,7 +39,7 @@ export function openDatabase({
       idle_in_transaction_session_timeout: 10_000,
     },
   })
-  const db = drizzle(client, { schema, casing: 'snake_case' })
+  const db = drizzle(keepStatementsPrepared(client), { schema, casing: 'snake_case' })
   return { db, close: () => client.end({ timeout: 5 }) }
 }
 
