@@ -7,7 +7,7 @@ test('A resident has the certificate printed at a shop, and the code works only 
   page,
   words,
   browser,
-  baseURL = '',
+  service,
 }) => {
   const { print } = words
   await openOwnCertificate({ page, words })
@@ -19,7 +19,7 @@ test('A resident has the certificate printed at a shop, and the code works only 
   const [, digits = ''] = /(\d{4} \d{4})/.exec(shown) ?? []
   const [, word = ''] = new RegExp(`${print.code.word}([A-Z]{3})`).exec(shown) ?? []
 
-  const shop = await browser.newContext({ baseURL })
+  const shop = await browser.newContext({ baseURL: service.address })
   const form = { digits, word: word.toLowerCase() }
   const first = await shop.request.post('/print/certificate.pdf', { form })
   expect(first.headers()['content-type']).toBe('application/pdf')

@@ -6,7 +6,7 @@ inBothLanguages(language => {
     page,
     words,
     browser,
-    baseURL = '',
+    service,
   }) => {
     const number = await openOwnCertificate({ page, words })
     const paper = await downloadPaper({ page, number })
@@ -15,7 +15,7 @@ inBothLanguages(language => {
     const path = scan(paper)
 
     const phone = await browser.newContext({
-      baseURL,
+      baseURL: service.address,
       locale: language,
       javaScriptEnabled: false,
       viewport: narrowScreen,

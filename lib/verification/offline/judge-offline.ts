@@ -1,4 +1,4 @@
-import { nameComparisonKey } from '@/lib/identity/rules/person-name'
+import { nameComparisonKey } from '@/lib/identity/rules'
 import type { Answer } from '../answers'
 import { type OfflineList, statusIn } from './offline-list'
 import { type OfflineToken, readOfflineToken } from './offline-token'
