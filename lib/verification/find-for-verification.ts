@@ -70,10 +70,14 @@ async function findIssued(
   return withdrawnFrom && certificate.issuedAt >= withdrawnFrom ? failed('unknown_key') : done(certificate)
 }
 
-/** Counts a check for the holder to see: when and by which door, and no address. */
+/** Counts a check for the holder to see: when, by which door, what for if the verifier said so, and no address. */
 export async function recordVerification(
-  { certificate, channel }: { certificate: Certificate; channel: VerificationChannel },
+  {
+    certificate,
+    channel,
+    purpose = null,
+  }: { certificate: Certificate; channel: VerificationChannel; purpose?: string | null },
   { db }: { db: Database },
 ): Promise<void> {
-  await db.insert(verifications).values({ certificateId: certificate.id, channel })
+  await db.insert(verifications).values({ certificateId: certificate.id, channel, purpose })
 }

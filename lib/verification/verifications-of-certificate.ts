@@ -3,7 +3,7 @@ import { verifications } from '@/db/schema'
 import type { Queryable } from '@/lib/platform/database'
 import type { VerificationChannel } from './find-for-verification'
 
-export type PastVerification = { at: Date; channel: VerificationChannel }
+export type PastVerification = { at: Date; channel: VerificationChannel; purpose: string | null }
 
 /** When and by which door a certificate was checked, newest first: its holder sees this list. */
 export async function verificationsOfCertificate(
@@ -11,7 +11,7 @@ export async function verificationsOfCertificate(
   { certificateId }: { certificateId: string },
 ): Promise<PastVerification[]> {
   return db
-    .select({ at: verifications.at, channel: verifications.channel })
+    .select({ at: verifications.at, channel: verifications.channel, purpose: verifications.purpose })
     .from(verifications)
     .where(eq(verifications.certificateId, certificateId))
     .orderBy(desc(verifications.id))

@@ -125,7 +125,10 @@ describe('a verifier learns', () => {
 
 test('each check of a genuine certificate is counted for its holder, and no other', async () => {
   const { certificate: counted } = await aCertificate(database)
-  await ask({ token: counted.token })
+  await verifyCertificate(
+    { question: { token: counted.token }, channel: 'api', purpose: '生育保险' },
+    database,
+  )
   await verifyCertificate({ question: { token: counted.token }, channel: 'page' }, database)
   await ask({ token: `${counted.token}x` })
   const rows = await database.db
@@ -133,6 +136,7 @@ test('each check of a genuine certificate is counted for its holder, and no othe
     .from(verifications)
     .where(eq(verifications.certificateId, counted.id))
   expect(rows.map(({ channel }) => channel).sort()).toEqual(['api', 'page'])
+  expect(rows.find(({ channel }) => channel === 'api')).toMatchObject({ purpose: '生育保险' })
 })
 
 describe('is it this person?', () => {

@@ -37,14 +37,18 @@ export type Finding =
  * one is counted for its holder to see. Never throws for anything that a verifier can send.
  */
 export async function verifyCertificate(
-  { question, channel }: { question: Question; channel: VerificationChannel },
+  {
+    question,
+    channel,
+    purpose = null,
+  }: { question: Question; channel: VerificationChannel; purpose?: string | null },
   { db }: { db: Database },
 ): Promise<Finding> {
   // Read before the certificate is: what is said to hold "as of" must never be younger than what was seen.
   const checkedAt = await serviceNow(db)
   const found = await findAsked(question, { db })
   if (!found.ok) return { genuine: false, reason: found.failure, checkedAt }
-  await recordVerification({ certificate: found.value, channel }, { db })
+  await recordVerification({ certificate: found.value, channel, purpose }, { db })
   return sayWhatIsShown({ certificate: found.value, checkedAt })
 }
 

@@ -4,6 +4,12 @@ const nullable = (type: string, more: Record<string, unknown> = {}) => ({ type: 
 const civilDate = { format: 'date', examples: ['2026-11-24'] }
 const instant = { type: 'string', format: 'date-time', examples: ['2026-11-25T16:10:42+08:00'] }
 
+const purpose = {
+  type: 'string',
+  maxLength: 60,
+  description: 'What for, in your own words; the holder reads it beside the time of the check.',
+}
+
 export const schemas = {
   TokenQuestion: {
     type: 'object',
@@ -12,6 +18,7 @@ export const schemas = {
     additionalProperties: false,
     properties: {
       token: { type: 'string', description: 'The last part of the QR link, or the whole link.' },
+      purpose,
     },
   },
   NumberQuestion: {
@@ -22,6 +29,7 @@ export const schemas = {
     properties: {
       number: { type: 'string', examples: ['4202 0200 6261 1240 0173'] },
       checkCode: { type: 'string', examples: ['K7MQ'] },
+      purpose,
     },
   },
   Question: {

@@ -27,7 +27,15 @@ describe('a question is read', () => {
     ['{"token":"abc"}', { token: 'abc' }],
     [' {"number":"4202","checkCode":"K7MQ"} ', { number: '4202', checkCode: 'K7MQ' }],
   ])('%s', async (body, expected) => {
-    expect(await readQuestion(request(body))).toEqual({ ok: true, value: expected })
+    expect(await readQuestion(request(body))).toEqual({
+      ok: true,
+      value: { question: expected, purpose: null },
+    })
+  })
+
+  test('with what it is for, if the verifier says so', async () => {
+    const read = await readQuestion(request('{"token":"abc","purpose":" 生育保险 "}'))
+    expect(read).toEqual({ ok: true, value: { question: { token: 'abc' }, purpose: '生育保险' } })
   })
 
   test.each([
@@ -44,6 +52,9 @@ describe('a question is read', () => {
     ['{"number":4202,"checkCode":"K7MQ"}', 'a number where a text belongs'],
     ['{"token":"abc","number":"4202","checkCode":"K7MQ"}', 'two questions in one'],
     ['{"token":"abc","more":1}', 'something that nobody knows'],
+    ['{"token":"abc","purpose":1}', 'a purpose that is no text'],
+    ['{"token":"abc","purpose":"\\u0000"}', 'a purpose that cannot be kept'],
+    [`{"token":"abc","purpose":"${'a'.repeat(61)}"}`, 'a purpose that is an essay'],
     ['\uFEFF[', 'a mark and no JSON'],
   ])('or not: %s (%s)', async body => {
     expect(await readQuestion(request(body))).toMatchObject({ ok: false, failure: 'invalid-request' })

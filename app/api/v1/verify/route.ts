@@ -15,11 +15,12 @@ const details = {
 
 /** POST /api/v1/verify: whether a certificate is genuine and still valid. Open to everybody. */
 export const POST = guardedRoute('verifying a certificate', async request => {
-  const question = await readQuestion(request)
-  if (!question.ok) return problem({ type: question.failure, detail: details[question.failure] })
+  const read = await readQuestion(request)
+  if (!read.ok) return problem({ type: read.failure, detail: details[read.failure] })
+  const { question, purpose } = read.value
   const address = await clientAddress()
-  const taken = await takeVerification({ question: question.value, address }, service())
+  const taken = await takeVerification({ question, address }, service())
   if (!taken.ok) return tooManyRequests(taken.details)
-  const verification = await verifyCertificate({ question: question.value, channel: 'api' }, service())
+  const verification = await verifyCertificate({ question, purpose, channel: 'api' }, service())
   return answer(sayAnswer(verification), { headers: limitHeaders(taken.value) })
 })

@@ -12,10 +12,11 @@ export function HowVerified({ verifications, now }: { verifications: PastVerific
         <p>{t('none')}</p>
       ) : (
         <ul className="flow-small">
-          {verifications.map(({ at, channel }, index) => (
+          {verifications.map(({ at, channel, purpose }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
             <li key={index}>
               <Moment instant={at} now={now} withSeconds /> · {t(channel)}
+              {purpose && <> · {purpose}</>}
             </li>
           ))}
         </ul>

@@ -18,10 +18,10 @@ export const POST = guardedRoute('verifying certificates', async request => {
   if (!read.ok) return problem({ type: read.failure, detail: details[read.failure] })
   const address = await clientAddress()
   const answers = []
-  for (const question of read.value) {
+  for (const { question, purpose } of read.value) {
     const taken = await takeVerification({ question, address }, service())
     if (!taken.ok) return tooManyRequests(taken.details)
-    answers.push(sayAnswer(await verifyCertificate({ question, channel: 'api' }, service())))
+    answers.push(sayAnswer(await verifyCertificate({ question, purpose, channel: 'api' }, service())))
   }
   return answer({ answers })
 })
