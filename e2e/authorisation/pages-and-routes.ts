@@ -73,6 +73,11 @@ export const pagesAndRoutes: Record<string, Door> = {
   },
   'app/verify/offline/page.tsx': { at: () => '/verify/offline', gives: everybody },
   'app/verify/service-worker.js/route.ts': { at: () => '/verify/service-worker.js', gives: everybody },
+  'app/fonts/rare.css/route.ts': { at: () => '/fonts/rare.css', gives: everybody },
+  'app/fonts/[file]/route.ts': {
+    at: () => '/fonts/HanaMinB.CJK-Unified-Ideographs-Extension-B-03.woff2',
+    gives: everybody,
+  },
   'app/v/[[...token]]/route.ts': { at: () => '/v/none', gives: everybody },
   'app/.well-known/jwks.json/route.ts': { at: () => '/.well-known/jwks.json', gives: everybody },
   'app/api/v1/health/route.ts': { at: () => '/api/v1/health', gives: everybody },

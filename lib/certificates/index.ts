@@ -1,5 +1,5 @@
 export { findCertificateOfCase, findOwnCertificate, versionsOfCase } from './find-certificate'
-export { issueCertificate } from './issue-certificate'
+export { type IssuedOrWaiting, issueCertificates } from './issue-certificate'
 export {
   activeSigningKey,
   findPublishedKey,
@@ -11,6 +11,7 @@ export {
 export { publicJwk, readPublicKey, readSigningKey } from './keys/signing-key'
 export { inGroupsOfFour, readCertificateNumber, readCheckCode } from './numbers/short-number'
 export { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'
+export { rareFontFile, rareFontStyle } from './paper/rare-characters'
 export { dateOnPaper } from './paper/say-date'
 export * from './print-codes'
 export { type ReissueFailure, reissueCertificate } from './reissue-certificate'

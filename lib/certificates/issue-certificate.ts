@@ -1,42 +1,70 @@
-import { type Application, recordEvent } from '@/lib/applications'
+import { type Application, recordEvents } from '@/lib/applications'
 import type { Transaction } from '@/lib/platform/database'
-import { holdersOf } from './holders-of-case'
+import { holdersOfCases } from './holders-of-case'
 import { newSerial } from './numbers/electronic-certificate-identifier'
 import { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'
-import { type Certificate, writeCertificate } from './write-certificate'
+import { type Certificate, writeCertificates } from './write-certificate'
+
+/** The number of the certificate, or the characters for which it has to wait. */
+export type IssuedOrWaiting = { number: string | null; notPrintable: string[] }
 
 /**
- * Issues the certificate of a registered case, in the transaction that registers it, and freezes what it
- * says. A name with a character that no font of ours has is never printed wrong: the certificate waits, the
+ * Issues the certificates of registered cases, in the transaction that registers them, and freezes what they
+ * say. A name with a character that no font of ours has is never printed wrong: the certificate waits, the
  * registration stands, and the case's history says why.
+ *
+ * @returns in the order of the cases
  */
-export async function issueCertificate(
+export async function issueCertificates(
   transaction: Transaction,
   {
-    application,
+    applications,
     basis,
     decidedByNumber,
-  }: { application: Application; basis: Certificate['registrationBasis']; decidedByNumber: string | null },
-): Promise<{ number: string | null; notPrintable: string[] }> {
-  const holders = await holdersOf(transaction, application)
-  const notPrintable = charactersThatDoNotPrint(holders.map(({ name }) => name).join(''))
-  if (notPrintable.length > 0) {
-    await recordEvent(transaction, {
+  }: {
+    applications: readonly Application[]
+    basis: Certificate['registrationBasis']
+    decidedByNumber: string | null
+  },
+): Promise<IssuedOrWaiting[]> {
+  const holdersById = await holdersOfCases(transaction, applications)
+  const cases = applications.map(application => {
+    const holders = holdersById.get(application.id) ?? []
+    return {
+      application,
+      holders,
+      notPrintable: charactersThatDoNotPrint(holders.map(({ name }) => name).join('')),
+    }
+  })
+  const [printable, waiting] = [cases.filter(isPrintable), cases.filter(one => !isPrintable(one))]
+  await recordEvents(
+    transaction,
+    waiting.map(({ application }) => ({
       application,
       name: 'certificate-waits-for-glyphs',
       from: application.status,
       to: application.status,
-      by: { kind: 'system' },
-    })
-    return { number: null, notPrintable }
-  }
-  const { number } = await writeCertificate(transaction, {
-    application,
-    holders,
-    basis,
-    decidedByNumber,
-    serial: newSerial(),
-    version: 1,
-  })
-  return { number, notPrintable: [] }
+      by: { kind: 'system' as const },
+    })),
+  )
+  const written = await writeCertificates(
+    transaction,
+    printable.map(({ application, holders }) => ({
+      application,
+      holders,
+      basis,
+      decidedByNumber,
+      serial: newSerial(),
+      version: 1,
+    })),
+  )
+  const numbers = new Map(written.map(({ applicationId, number }) => [applicationId, number]))
+  return cases.map(({ application, notPrintable }) => ({
+    number: numbers.get(application.id) ?? null,
+    notPrintable,
+  }))
+}
+
+function isPrintable({ notPrintable }: { notPrintable: string[] }): boolean {
+  return notPrintable.length === 0
 }

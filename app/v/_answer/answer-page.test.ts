@@ -95,3 +95,8 @@ test('a certificate in the public log says where, and offers the proof', () => {
   expect(page).toContain('第 8 条，共 139 条')
   expect(page).toContain('href="/transparency/proofs/abc"')
 })
+
+test('only the answer about a rare surname asks for the font that shows it', () => {
+  expect(pageOf(genuine)).not.toContain('rare.css')
+  expect(pageOf({ ...genuine, holders: ['𠮷*'] })).toContain('href="/fonts/rare.css"')
+})

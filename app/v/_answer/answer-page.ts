@@ -43,12 +43,19 @@ const looks: Record<Answer, Look> = {
 export function answerPage(page: AnswerPage): string {
   const { words, language, largeText, verification } = page
   const answer = 'trouble' in verification ? 'cannot-tell' : answerOf(verification)
-  const document = html`<!doctype html><html lang="${language}"${largeText ? html` class="large"` : null}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><title>${words(`words.${answer}`)} · ${words('name')}</title><link rel="icon" href="/icon.svg"><style>${{ markup: answerStyle }}</style></head><body>${header(page)}<main>${banner({ page, answer })}<p><strong>${words('address', { host: page.host })}</strong></p>${
+  const document = html`<!doctype html><html lang="${language}"${largeText ? html` class="large"` : null}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="format-detection" content="telephone=no"><meta name="robots" content="noindex"><title>${words(`words.${answer}`)} · ${words('name')}</title><link rel="icon" href="/icon.svg">${rareFont(page)}<style>${{ markup: answerStyle }}</style></head><body>${header(page)}<main>${banner({ page, answer })}<p><strong>${words('address', { host: page.host })}</strong></p>${
     'genuine' in verification && verification.genuine
       ? genuine({ page, verification })
       : why({ page, verification })
   }</main></body></html>`
   return document.markup
+}
+
+/** A rare surname needs a font that few phones have; nobody else's answer waits for it. */
+function rareFont({ verification }: AnswerPage): Html | null {
+  if (!('genuine' in verification) || !verification.genuine) return null
+  const isRare = /[\u3400-\u4dbf\u{20000}-\u{2ffff}]/u.test(verification.holders.join(''))
+  return isRare ? html`<link rel="stylesheet" href="/fonts/rare.css">` : null
 }
 
 function header({ words, language, path, largeText }: AnswerPage): Html {

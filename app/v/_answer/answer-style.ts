@@ -7,7 +7,7 @@ export const answerStyle = `
 html{font-size:112.5%;-webkit-text-size-adjust:100%;color-scheme:light}
 html.large{font-size:150%}
 body{margin:0;color:#17211f;background:#fff;font:400 1rem/1.75 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",system-ui,sans-serif;overflow-wrap:break-word;line-break:strict}
-:lang(en){font-family:system-ui,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;line-height:1.6}
+:lang(en){font-family:system-ui,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif,Hanazono;line-height:1.6}
 h1,h2,p,dl,dd,ol{margin:0}
 h1{font-size:2.441rem;line-height:1.25}
 h2{font-size:1.25rem;line-height:1.45}

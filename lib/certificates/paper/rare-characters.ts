@@ -50,3 +50,29 @@ function pieceOf(character: string): Piece | undefined {
   const codePoint = character.codePointAt(0) ?? 0
   return pieces().find(({ ranges }) => ranges.some(([from, to]) => from <= codePoint && codePoint <= to))
 }
+
+/** The family by which pages show the ideographs that a device's own fonts lack. */
+const WEB_FAMILY = 'Hanazono'
+
+/**
+ * The style sheet by which a browser fetches a piece of the font when, and only when, a page has a character of
+ * it: the rare ideographs of Extensions A to F.
+ *
+ * @param folder the address under which `rareFontFile` answers
+ */
+export function rareFontStyle({ folder: address }: { folder: string }): string {
+  const hex = (codePoint: number) => codePoint.toString(16)
+  return pieces()
+    .filter(({ file }) => file.includes('Extension-'))
+    .map(({ file, ranges }) => {
+      const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',')
+      return `@font-face{font-family:${WEB_FAMILY};src:url(${address}/${file}) format("woff2");unicode-range:${range};font-display:swap}`
+    })
+    .join('\n')
+}
+
+/** A piece as browsers take it, or null for a name that no piece has. */
+export async function rareFontFile(file: string): Promise<Buffer | null> {
+  const piece = pieces().find(known => known.file === file)
+  return piece ? readFile(path.join(folder, piece.file)) : null
+}
