@@ -137,9 +137,17 @@ async function prepareEnqueue(jobsUrl: string): Promise<void> {
       create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text) returns void
       language sql security definer set search_path = graphile_worker, pg_temp
       as $$ select graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key, max_attempts => 12) $$;
-      revoke all on function jobs.enqueue(text, json, timestamptz, text) from public;
+      create or replace function jobs.enqueue_each(task text, payloads text[]) returns void
+      language sql security definer set search_path = graphile_worker, pg_temp
+      as $$
+        select graphile_worker.add_jobs(array(
+          select row(task, payload::json, null, null, 12, null, null, null)::graphile_worker.job_spec
+          from unnest(payloads) payload))
+      $$;
+      revoke all on function jobs.enqueue(text, json, timestamptz, text), jobs.enqueue_each(text, text[]) from public;
       grant usage on schema jobs to ${roleNames.application};
-      grant execute on function jobs.enqueue(text, json, timestamptz, text) to ${roleNames.application};
+      grant execute on function jobs.enqueue(text, json, timestamptz, text), jobs.enqueue_each(text, text[])
+        to ${roleNames.application};
     `)
   } finally {
     await jobs.end()

@@ -15,7 +15,7 @@ import { confirmRejection, proposeRejection, registerApplication } from '@/lib/d
 import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
-import { openSupervisionRecord } from '@/lib/supervision'
+import { openSupervisionRecords } from '@/lib/supervision'
 import { applicantOfWorld, memberOfWorld, type Role, type World } from './world'
 
 const { DATABASE_APP_URL, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
@@ -178,7 +178,7 @@ async function withRecord(db: Database, { reference }: { reference: string }): P
     )
     .where(eq(applications.reference, reference))
   if (!row) throw new Error('the case has no clock')
-  await db.transaction(transaction => openSupervisionRecord(transaction, row))
+  await db.transaction(transaction => openSupervisionRecords(transaction, [row]))
   return reference
 }
 

@@ -28,7 +28,14 @@ export { declaredFactsOf } from './facts-of-case'
 export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
 export * from './form'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
-export { type Actor, type Application, makeTransition, recordEvent } from './make-transition'
+export {
+  type Actor,
+  type Application,
+  makeTransition,
+  makeTransitions,
+  recordEvent,
+  recordEvents,
+} from './make-transition'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'

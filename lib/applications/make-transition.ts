@@ -1,7 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { applicationEvents, applications } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
-import type { Transaction } from '@/lib/platform/database'
+import { isAmong, type Transaction } from '@/lib/platform/database'
 import { type TransitionName, transitions } from './transitions'
 
 export type Application = typeof applications.$inferSelect
@@ -14,6 +14,13 @@ export type Actor =
 
 export type EventDetails = Record<string, string | number | boolean | null>
 
+type Move = {
+  name: TransitionName
+  by: Actor
+  note?: string | undefined
+  set?: Partial<typeof applications.$inferInsert>
+}
+
 /**
  * Moves a case along the table of transitions and leaves its event, in the caller's transaction.
  *
@@ -22,76 +29,80 @@ export type EventDetails = Record<string, string | number | boolean | null>
  */
 export async function makeTransition(
   transaction: Transaction,
+  { applicationId, details, ...move }: Move & { applicationId: string; details?: EventDetails },
+): Promise<Application | null> {
+  const [moved] = await makeTransitions(transaction, { cases: [{ applicationId, details }], ...move })
+  return moved ?? null
+}
+
+/** The same for many cases at once; those with which somebody was faster are not among the returned ones. */
+export async function makeTransitions(
+  transaction: Transaction,
   {
-    applicationId,
+    cases,
     name,
     by,
     note,
-    details = {},
     set = {},
-  }: {
-    applicationId: string
-    name: TransitionName
-    by: Actor
-    note?: string
-    details?: EventDetails
-    set?: Partial<typeof applications.$inferInsert>
-  },
-): Promise<Application | null> {
-  const [before] = await transaction
-    .select({ status: applications.status })
-    .from(applications)
-    .where(and(eq(applications.id, applicationId), inArray(applications.status, [...transitions[name].from])))
-    .for('update')
-  if (!before) return null
-  const { to } = transitions[name]
+  }: Move & { cases: readonly { applicationId: string; details?: EventDetails | undefined }[] },
+): Promise<Application[]> {
+  const { from, to } = transitions[name]
   const ends = to !== 'accepted' && to !== 'correction_requested'
-  const [moved] = await transaction
-    .update(applications)
-    .set({
-      ...set,
-      status: to,
-      updatedAt: serviceNow,
-      ...(ends ? { endedAt: serviceNow, claimedById: null, claimedAt: null } : {}),
-    })
-    .where(and(eq(applications.id, applicationId), eq(applications.status, before.status)))
-    .returning()
-  if (!moved) return null
-  await recordEvent(transaction, { application: moved, name, from: before.status, to, by, note, details })
+  const changed = {
+    ...set,
+    status: to,
+    updatedAt: serviceNow,
+    ...(ends ? { endedAt: serviceNow, claimedById: null, claimedAt: null } : {}),
+  }
+  const ids = cases.map(({ applicationId }) => applicationId)
+  const detailsOf = new Map(cases.map(({ applicationId, details }) => [applicationId, details]))
+  const moved: Application[] = []
+  const events: CaseEvent[] = []
+  for (const status of from) {
+    const rows = await transaction
+      .update(applications)
+      .set(changed)
+      .where(and(isAmong(applications.id, ids), eq(applications.status, status)))
+      .returning()
+    for (const application of rows) {
+      moved.push(application)
+      events.push({ application, name, from: status, to, by, note, details: detailsOf.get(application.id) })
+    }
+  }
+  await recordEvents(transaction, events)
   return moved
 }
 
+type CaseEvent = {
+  application: Pick<Application, 'id' | 'officeCode'>
+  name: string
+  from: Application['status']
+  to: Application['status']
+  by: Actor
+  note?: string | undefined
+  details?: EventDetails | undefined
+}
+
 /** Appends an event to a case: a transition, or something that leaves the status as it is (a transfer, an extension). */
-export async function recordEvent(
-  transaction: Transaction,
-  {
-    application,
-    name,
-    from,
-    to,
-    by,
-    note,
-    details = {},
-  }: {
-    application: Pick<Application, 'id' | 'officeCode'>
-    name: string
-    from: Application['status']
-    to: Application['status']
-    by: Actor
-    note?: string | undefined
-    details?: EventDetails
-  },
-): Promise<void> {
-  await transaction.insert(applicationEvents).values({
-    applicationId: application.id,
-    name,
-    fromStatus: from,
-    toStatus: to,
-    actor: by.kind,
-    residentId: by.kind === 'resident' ? by.residentId : null,
-    staffId: 'staffId' in by ? by.staffId : null,
-    officeCode: 'officeCode' in by ? by.officeCode : application.officeCode,
-    note: note ?? null,
-    details,
-  })
+export async function recordEvent(transaction: Transaction, event: CaseEvent): Promise<void> {
+  await recordEvents(transaction, [event])
+}
+
+/** Appends an event to each of many cases. */
+export async function recordEvents(transaction: Transaction, events: readonly CaseEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await transaction.insert(applicationEvents).values(
+    events.map(({ application, name, from, to, by, note, details }) => ({
+      applicationId: application.id,
+      name,
+      fromStatus: from,
+      toStatus: to,
+      actor: by.kind,
+      residentId: by.kind === 'resident' ? by.residentId : null,
+      staffId: 'staffId' in by ? by.staffId : null,
+      officeCode: 'officeCode' in by ? by.officeCode : application.officeCode,
+      note: note ?? null,
+      details: details ?? {},
+    })),
+  )
 }

@@ -1,5 +1,5 @@
-import { eq, inArray, sql } from 'drizzle-orm'
-import { type CertificateHolder, certificateSerials, certificates, counties, offices } from '@/db/schema'
+import { eq, sql } from 'drizzle-orm'
+import { type CertificateHolder, certificates, counties, offices } from '@/db/schema'
 import type { Application } from '@/lib/applications'
 import { type CivilDate, civilDateIn } from '@/lib/platform/civil-date'
 import { serviceNow, type Transaction } from '@/lib/platform/database'
@@ -7,6 +7,7 @@ import { environment } from '@/lib/platform/env'
 import { activeSigningKey } from './keys/active-key'
 import type { SigningKey } from './keys/signing-key'
 import { certificateIdentifier } from './numbers/electronic-certificate-identifier'
+import { nextStatusIndexes, takeRunningNumbers } from './numbers/running-numbers'
 import { certificateNumber, newCheckCode } from './numbers/short-number'
 import { signCertificateToken } from './token/certificate-token'
 import { hashNames, newNameSalt } from './token/token-content'
@@ -40,39 +41,50 @@ export async function writeCertificates(
 ): Promise<Certificate[]> {
   if (toWrite.length === 0) return []
   const issuedAt = await serviceNow(transaction)
-  const places = await placesOfIssue(transaction, toWrite)
+  const issuedOn = civilDateIn({ instant: issuedAt })
+  const officeCodes = toWrite.map(({ application }) => application.officeCode ?? '')
+  const places = await placesOfIssue(transaction, { officeCodes })
   const indexes = await nextStatusIndexes(transaction, toWrite.length)
   const key = await activeSigningKey(transaction)
-  const issuedOn = civilDateIn({ instant: issuedAt })
-  const takeSequence = await takeSerials(transaction, { toWrite, issuedOn })
-  const env = environment()
-  const rows = toWrite.map(({ application, holders, basis, decidedByNumber, serial, version }, index) => {
-    const place = places.get(application.officeCode ?? '')
+  const nextNumber = await takeRunningNumbers(transaction, { officeCodes, issuedOn })
+  const rows = toWrite.map(({ holders, version, ...rest }, index) => {
+    const place = places.get(rest.application.officeCode ?? '')
     const statusIndex = indexes[index]
-    if (!place || statusIndex === undefined) throw new Error('a registered case has its office and its place')
+    if (!place || statusIndex === undefined) throw new Error('a registered case has its office')
     const { officeCode } = place
-    const number = certificateNumber({ officeCode, issuedOn, sequence: takeSequence(officeCode) })
-    return {
-      ...signedToken({ key, number, version, officeCode, issuedOn, holders, statusIndex }),
-      ...place,
-      applicationId: application.id,
-      identifier: certificateIdentifier({
-        typeCode: env.CERTIFICATE_TYPE_CODE,
-        issuerCode: env.CERTIFICATE_ISSUER_CODE,
-        serial,
-        version,
-      }),
-      checkCode: newCheckCode(),
-      title: env.CERTIFICATE_TITLE,
-      titleEnglish: env.CERTIFICATE_TITLE_ENGLISH,
-      holders,
-      decidedByNumber,
-      registrationBasis: basis,
-      issuedAt,
-      demonstration: env.DEMO_MODE === 'on',
-    }
+    const number = certificateNumber({ officeCode, issuedOn, sequence: nextNumber(officeCode) })
+    const token = signedToken({ key, number, version, officeCode, issuedOn, holders, statusIndex })
+    return { ...frozenContent({ holders, version, ...rest }), ...place, ...token, issuedAt }
   })
   return transaction.insert(certificates).values(rows).returning()
+}
+
+/** What of a certificate follows from its case and from how the service is set up. */
+function frozenContent({
+  application,
+  holders,
+  basis,
+  decidedByNumber,
+  serial,
+  version,
+}: CertificateToWrite) {
+  const env = environment()
+  return {
+    applicationId: application.id,
+    identifier: certificateIdentifier({
+      typeCode: env.CERTIFICATE_TYPE_CODE,
+      issuerCode: env.CERTIFICATE_ISSUER_CODE,
+      serial,
+      version,
+    }),
+    checkCode: newCheckCode(),
+    title: env.CERTIFICATE_TITLE,
+    titleEnglish: env.CERTIFICATE_TITLE_ENGLISH,
+    holders,
+    decidedByNumber,
+    registrationBasis: basis,
+    demonstration: env.DEMO_MODE === 'on',
+  }
 }
 
 type PlaceOfIssue = { officeCode: string; officeName: string; countyName: string }
@@ -80,14 +92,13 @@ type PlaceOfIssue = { officeCode: string; officeName: string; countyName: string
 /** The offices of the cases by their code, as the certificates name them. */
 async function placesOfIssue(
   transaction: Transaction,
-  toWrite: readonly CertificateToWrite[],
+  { officeCodes }: { officeCodes: readonly string[] },
 ): Promise<Map<string, PlaceOfIssue>> {
-  const codes = new Set(toWrite.map(({ application }) => application.officeCode ?? ''))
   const places = await transaction
     .select({ officeCode: offices.code, officeName: offices.name, countyName: counties.name })
     .from(offices)
     .innerJoin(counties, eq(counties.code, offices.countyCode))
-    .where(inArray(offices.code, [...codes]))
+    .where(sql`${offices.code} = any(${sql.param([...officeCodes])}::text[])`)
   return new Map(places.map(place => [place.officeCode, place]))
 }
 
@@ -118,48 +129,4 @@ function signedToken({
   })
   const verificationLink = `${environment().PUBLIC_URL}/v/${token}`
   return { number, version, issuedOn, keyId: key.keyId, token, verificationLink, statusIndex }
-}
-
-async function nextStatusIndexes(transaction: Transaction, count: number): Promise<number[]> {
-  const rows = await transaction.execute<{ index: number }>(
-    sql`select nextval('certificate_status_indexes')::integer as index from generate_series(1, ${count}::int)`,
-  )
-  return rows.map(({ index }) => index)
-}
-
-/**
- * The next running numbers of the offices on a day. An office's row orders those who ask at once; the rows
- * are taken in the order of the offices, so that no two transactions wait for each other.
- *
- * @returns gives the next number of an office at each call
- */
-async function takeSerials(
-  transaction: Transaction,
-  { toWrite, issuedOn }: { toWrite: readonly CertificateToWrite[]; issuedOn: CivilDate },
-): Promise<(officeCode: string) => number> {
-  const wanted = new Map<string, number>()
-  for (const { application } of toWrite) {
-    const officeCode = application.officeCode ?? ''
-    wanted.set(officeCode, (wanted.get(officeCode) ?? 0) + 1)
-  }
-  const rows = await transaction
-    .insert(certificateSerials)
-    .values(
-      [...wanted.keys()].sort().map(officeCode => ({
-        officeCode,
-        issuedOn,
-        last: wanted.get(officeCode) ?? 0,
-      })),
-    )
-    .onConflictDoUpdate({
-      target: [certificateSerials.officeCode, certificateSerials.issuedOn],
-      set: { last: sql`${certificateSerials.last} + excluded.last` },
-    })
-    .returning({ officeCode: certificateSerials.officeCode, last: certificateSerials.last })
-  const next = new Map(rows.map(({ officeCode, last }) => [officeCode, last - (wanted.get(officeCode) ?? 0)]))
-  return officeCode => {
-    const sequence = (next.get(officeCode) ?? 0) + 1
-    next.set(officeCode, sequence)
-    return sequence
-  }
 }

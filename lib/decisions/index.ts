@@ -12,6 +12,7 @@ export { findReturnedProposal, type ReturnedProposal } from './find-returned-pro
 export { findStandingDecision, type StandingDecision } from './find-standing-decision'
 export {
   closeOpenProposal,
+  closeOpenProposals,
   findOpenProposal,
   type RejectionProposal,
   type RejectionReason,
@@ -24,7 +25,7 @@ export {
   SHORTEST_EXPLANATION,
   whyNotPropose,
 } from './propose-rejection'
-export { type Decision, recordRegistration } from './record-registration'
+export { type Decision, recordRegistration, recordRegistrations } from './record-registration'
 export { registerApplication } from './register-application'
 export { publishedReasons } from './rejection-reasons'
 export { remediesText } from './remedies'

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { rejectionProposals, rejectionReasons } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
-import type { Queryable, Transaction } from '@/lib/platform/database'
+import { isAmong, type Queryable, type Transaction } from '@/lib/platform/database'
 
 export type RejectionProposal = typeof rejectionProposals.$inferSelect
 export type RejectionReason = typeof rejectionReasons.$inferSelect
@@ -24,8 +24,18 @@ export async function closeOpenProposal(
   transaction: Transaction,
   { applicationId, outcome }: { applicationId: string; outcome: 'overtaken' },
 ): Promise<void> {
+  await closeOpenProposals(transaction, { applicationIds: [applicationId], outcome })
+}
+
+/** The same for many cases. */
+export async function closeOpenProposals(
+  transaction: Transaction,
+  { applicationIds, outcome }: { applicationIds: readonly string[]; outcome: 'overtaken' },
+): Promise<void> {
   await transaction
     .update(rejectionProposals)
     .set({ answeredAt: serviceNow, outcome })
-    .where(and(eq(rejectionProposals.applicationId, applicationId), isNull(rejectionProposals.answeredAt)))
+    .where(
+      and(isAmong(rejectionProposals.applicationId, applicationIds), isNull(rejectionProposals.answeredAt)),
+    )
 }

@@ -1,9 +1,14 @@
 import { decisions } from '@/db/schema'
 import type { Application } from '@/lib/applications'
-import { issueCertificate } from '@/lib/certificates'
+import { type IssuedOrWaiting, issueCertificates } from '@/lib/certificates'
 import type { Transaction } from '@/lib/platform/database'
 
 export type Decision = typeof decisions.$inferSelect
+
+type Registration = {
+  basis: Decision['basis']
+  decidedBy: { id: string; staffNumber: string } | null
+}
 
 /**
  * Records that a case is registered and issues its certificate, in the caller's transaction.
@@ -13,26 +18,32 @@ export type Decision = typeof decisions.$inferSelect
  */
 export async function recordRegistration(
   transaction: Transaction,
-  {
-    application,
-    basis,
-    decidedBy,
-  }: {
-    application: Application
-    basis: Decision['basis']
-    decidedBy: { id: string; staffNumber: string } | null
-  },
-): Promise<{ number: string | null; notPrintable: string[] }> {
-  if (!application.officeCode) throw new Error('a draft cannot be registered')
-  await transaction.insert(decisions).values({
-    applicationId: application.id,
-    outcome: 'registered',
-    basis,
-    officeCode: application.officeCode,
-    decidedById: decidedBy?.id ?? null,
-  })
-  return issueCertificate(transaction, {
-    application,
+  { application, ...registration }: Registration & { application: Application },
+): Promise<IssuedOrWaiting> {
+  const [issued] = await recordRegistrations(transaction, { applications: [application], ...registration })
+  if (!issued) throw new Error('a registered case has its certificate, or waits for it')
+  return issued
+}
+
+/** The same for many cases that are registered for the same reason. */
+export async function recordRegistrations(
+  transaction: Transaction,
+  { applications, basis, decidedBy }: Registration & { applications: readonly Application[] },
+): Promise<IssuedOrWaiting[]> {
+  await transaction.insert(decisions).values(
+    applications.map(({ id, officeCode }) => {
+      if (!officeCode) throw new Error('a draft cannot be registered')
+      return {
+        applicationId: id,
+        outcome: 'registered' as const,
+        basis,
+        officeCode,
+        decidedById: decidedBy?.id ?? null,
+      }
+    }),
+  )
+  return issueCertificates(transaction, {
+    applications,
     basis,
     decidedByNumber: decidedBy?.staffNumber ?? null,
   })

@@ -1,4 +1,4 @@
-export { notifyResident } from './notify-resident'
+export { notifyResident, notifyResidents } from './notify-resident'
 export { notifyStaff } from './notify-staff'
 export { latestNotifications, type OutboxMessage } from './outbox'
 export { type QueuedNotification, queueNotification } from './queue-notification'

@@ -1,32 +1,41 @@
-import { eq } from 'drizzle-orm'
 import { residents } from '@/db/schema'
 import type { Application } from '@/lib/applications'
-import type { Transaction } from '@/lib/platform/database'
-import { queueNotification } from './queue-notification'
+import { isAmong, type Transaction } from '@/lib/platform/database'
+import { queueNotifications } from './queue-notification'
 import type { NotificationTemplate } from './templates'
+
+type MessageOfCase = { template: NotificationTemplate; values?: Record<string, string> }
 
 /** Queues a message about a case to the resident whose case it is, in their language, with a link to it. */
 export async function notifyResident(
   transaction: Transaction,
-  {
-    application,
-    template,
-    values = {},
-  }: { application: Application; template: NotificationTemplate; values?: Record<string, string> },
+  { application, ...message }: MessageOfCase & { application: Application },
 ): Promise<void> {
-  const [resident] = await transaction
-    .select()
+  await notifyResidents(transaction, { applications: [application], ...message })
+}
+
+/** The same message about each of many cases. */
+export async function notifyResidents(
+  transaction: Transaction,
+  { applications, template, values = {} }: MessageOfCase & { applications: readonly Application[] },
+): Promise<void> {
+  const found = await transaction
+    .select({ id: residents.id, phone: residents.phone, language: residents.language })
     .from(residents)
-    .where(eq(residents.id, application.residentId))
-  if (!resident) throw new Error('every application has its resident')
-  const reference = application.reference ?? ''
-  await queueNotification(transaction, {
-    channel: 'sms',
-    recipient: resident.phone,
-    residentId: resident.id,
-    applicationId: application.id,
-    template,
-    language: resident.language === 'en' ? 'en' : 'zh-CN',
-    values: { ...values, reference, link: `/applications/${reference}` },
+    .where(isAmong(residents.id, [...new Set(applications.map(({ residentId }) => residentId))]))
+  const byId = new Map(found.map(resident => [resident.id, resident]))
+  const messages = applications.map(({ id, residentId, reference }) => {
+    const resident = byId.get(residentId)
+    if (!resident) throw new Error('every application has its resident')
+    return {
+      channel: 'sms' as const,
+      recipient: resident.phone,
+      residentId,
+      applicationId: id,
+      template,
+      language: resident.language === 'en' ? ('en' as const) : ('zh-CN' as const),
+      values: { ...values, reference: reference ?? '', link: `/applications/${reference ?? ''}` },
+    }
   })
+  await queueNotifications(transaction, messages)
 }

@@ -1,7 +1,7 @@
 import { personalLookup } from '@/db/personal-data'
 import { notifications } from '@/db/schema'
 import type { Transaction } from '@/lib/platform/database'
-import { enqueueJob } from '@/lib/platform/jobs/enqueue'
+import { enqueueJobs } from '@/lib/platform/jobs/enqueue'
 import type { Language, NotificationTemplate } from './templates'
 
 export type QueuedNotification = {
@@ -22,16 +22,28 @@ export async function queueNotification(
   transaction: Transaction,
   notification: QueuedNotification,
 ): Promise<void> {
-  const [row] = await transaction
+  await queueNotifications(transaction, [notification])
+}
+
+/** Queues many messages, each as a job of its own. */
+export async function queueNotifications(
+  transaction: Transaction,
+  queued: readonly QueuedNotification[],
+): Promise<void> {
+  const rows = await transaction
     .insert(notifications)
-    .values({
-      ...notification,
-      recipientLookup: personalLookup({
-        kind: notification.channel === 'email' ? 'email' : 'phone',
-        value: notification.recipient,
-      }),
-    })
+    .values(
+      queued.map(notification => ({
+        ...notification,
+        recipientLookup: personalLookup({
+          kind: notification.channel === 'email' ? 'email' : 'phone',
+          value: notification.recipient,
+        }),
+      })),
+    )
     .returning({ id: notifications.id })
-  if (!row) throw new Error('the notification was not kept')
-  await enqueueJob(transaction, { name: 'send-notification', payload: { notificationId: row.id } })
+  await enqueueJobs(transaction, {
+    name: 'send-notification',
+    payloads: rows.map(({ id }) => ({ notificationId: id })),
+  })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import type { ExtractTablesWithRelations } from 'drizzle-orm/relations'
 import postgres from 'postgres'
@@ -41,6 +41,11 @@ export function openDatabase({
   })
   const db = drizzle(keepStatementsPrepared(client), { schema, casing: 'snake_case' })
   return { db, close: () => client.end({ timeout: 5 }) }
+}
+
+/** That a column holds one of these ids: one statement to prepare, however many they are. */
+export function isAmong(column: Column, ids: readonly string[]): SQL {
+  return sql`${column} = any(${sql.param([...ids])}::uuid[])`
 }
 
 /** The service's time, which code, triggers and jobs share (DESIGN §4): never a machine's own clock. */

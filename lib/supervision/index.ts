@@ -19,7 +19,7 @@ export {
   queueFigures,
 } from './office-queue'
 export { type Load, officerLoad, shareOnTime } from './officer-load'
-export { openSupervisionRecord } from './open-supervision-record'
+export { openSupervisionRecords } from './open-supervision-record'
 export { type Colleague, colleaguesOf, type ReassignFailure, reassignCase } from './reassign-case'
 export { type PartyRole, revealIdNumbers } from './reveal-id-numbers'
 export { type FoundCase, foundCases, type SearchFailure, searchCases } from './search-cases'

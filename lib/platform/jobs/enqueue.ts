@@ -20,3 +20,12 @@ export async function enqueueJob<Name extends keyof Jobs>(
     sql`select jobs.enqueue(${name}, ${JSON.stringify(payload)}::json, ${runAt?.toISOString() ?? null}::timestamptz, ${key ?? null})`,
   )
 }
+
+/** Queues as many jobs as there are payloads, each to be done by itself. */
+export async function enqueueJobs<Name extends keyof Jobs>(
+  transaction: Transaction,
+  { name, payloads }: { name: Name; payloads: readonly Jobs[Name][] },
+): Promise<void> {
+  const texts = payloads.map(payload => JSON.stringify(payload))
+  await transaction.execute(sql`select jobs.enqueue_each(${name}, ${sql.param(texts)}::text[])`)
+}
