@@ -14,7 +14,7 @@ export default defineConfig({
           // Properties try hundreds of cases; a busy machine takes its time.
           testTimeout: 60_000,
           include: ['**/*.test.ts'],
-          exclude: ['**/*.database.test.ts', 'e2e/**', 'node_modules/**', '.next/**', '.data/**'],
+          exclude: ['**/*.database.test.ts', 'e2e/**', 'node_modules/**', '.next*/**', '.data/**'],
         },
       },
       {
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['**/*.database.test.ts'],
-          exclude: ['node_modules/**', '.next/**', '.data/**'],
+          exclude: ['node_modules/**', '.next*/**', '.data/**'],
           globalSetup: ['db/testing/template-database.ts'],
           setupFiles: ['db/testing/test-environment.ts'],
           testTimeout: 60_000,
