@@ -13,7 +13,8 @@ test('A resident has the certificate printed at a shop, and the code works only 
   await openOwnCertificate({ page, words })
   await page.getByRole('link', { name: print.code.link }).click()
   await page.getByRole('button', { name: print.code.make, exact: true }).click()
-  await page.waitForURL('**/print-code')
+  await expect(page.getByText(/^\d{4} \d{4}$/)).toBeVisible()
+  await expect(page.getByRole('button', { name: print.code.makeAnother })).toHaveCSS('opacity', '1')
   await expectAccessible(page)
   const shown = (await page.getByRole('main').textContent()) ?? ''
   const [, digits = ''] = /(\d{4} \d{4})/.exec(shown) ?? []
