@@ -64,6 +64,22 @@ export const setRightNotes = [
   '投诉核查属实：两次申请不是同一次生育',
 ]
 
+export const complaintTexts = [
+  '打了三次电话都没有人接，不知道办到哪一步了。',
+  '窗口的人说还要带结婚证和社区证明，网上明明写着不用。',
+  '证明上的办理机构写得太小，打印店看不清，希望改进。',
+]
+export const complaintAnswers = [
+  {
+    outcome: 'upheld',
+    answer: '经查，当天值班人员确实要求了不该要的材料。已批评并组织学习，向您道歉。您的登记不受影响。',
+  },
+  {
+    outcome: 'not-upheld',
+    answer: '经查通话记录，您来电时是午休时间，下午已回电两次没有接通。办理没有超过时限。',
+  },
+] as const
+
 /** What the county found when an office had let its time run out. */
 export const findings = [
   '当周经办人培训，代办安排没有落实。已要求该办理机构明确每天的值班人员。',

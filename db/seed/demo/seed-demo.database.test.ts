@@ -69,7 +69,11 @@ describe('the demo', () => {
       (select count(*) from decisions where set_aside_at is not null)::int as set_right,
       (select count(*) from rejection_proposals where answered_at is null)::int as proposed,
       (select count(*) from applications where claimed_at is not null)::int as claimed,
-      (select count(*) from certificates)::int as certificates`
+      (select count(*) from certificates)::int as certificates,
+      (select count(*) from complaints where outcome is not null)::int as answered_complaints,
+      (select count(*) from complaints where answered_at is null and escalated_at is null)::int as complaints,
+      (select count(*) from complaints where answered_at is null and escalated_at is not null)::int as at_the_county,
+      (select count(*) from commitment_signatures where way = 'check')::int as checks_asked_for`
     expect(Object.entries(shown ?? {}).filter(([, count]) => count === 0)).toEqual([])
   })
 

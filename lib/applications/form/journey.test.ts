@@ -72,6 +72,7 @@ describe('the application that the answers make', () => {
       stage: 'expecting',
       childBirthDate: null,
       birthCertificateNumber: null,
+      way: 'promise',
     })
   })
 
