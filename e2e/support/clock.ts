@@ -5,7 +5,7 @@ export type Clock = {
   now(): Promise<Date>
   /** Moves the clock and has what fell due meanwhile carried out. */
   travelTo(instant: Date): Promise<void>
-  /** Back to the machine's time. */
+  /** Back to the time from which the journey set out. */
   reset(): Promise<void>
   close(): Promise<void>
 }
@@ -15,6 +15,7 @@ const patienceMs = 20_000
 /** @param appUrl the application's role, which may move the clock in the demo and in tests only */
 export function openClock(appUrl: string): Clock {
   const sql = postgres(appUrl, { max: 1, onnotice: () => {} })
+  const setOut = sql<{ ahead: string }[]>`select ahead::text as ahead from service_clock`.execute()
   const now = async () => {
     const [row] = await sql<{ now: string }[]>`select service_now()::text as now`
     return new Date(row?.now ?? Number.NaN)
@@ -34,7 +35,8 @@ export function openClock(appUrl: string): Clock {
       }
     },
     reset: async () => {
-      await sql`select set_service_clock_ahead(interval '0')`
+      const [home] = await setOut
+      await sql`select set_service_clock_ahead(${home?.ahead ?? '0'}::interval)`
     },
     close: () => sql.end(),
   }

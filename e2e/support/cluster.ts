@@ -12,6 +12,12 @@ import { productEnvironment } from '@/scripts/start/product-environment'
 import { loadSecrets } from '@/scripts/start/secrets'
 import { type Cluster, templateName } from './cluster-address'
 
+/**
+ * Every journey sets out on a Wednesday morning, whenever it is run: at night, on Sundays and in holidays the
+ * offices' clocks would count from another day, and at closing time a case would lapse under somebody's hands.
+ */
+const journeysBegin = new Date('2026-11-25T10:00:00+08:00')
+
 const folder = await mkdtemp(path.join(tmpdir(), 'registration-journeys-'))
 const database = await startEmbeddedDatabase({
   dataDirectory: path.join(folder, 'postgres'),
@@ -41,6 +47,6 @@ await seedReferenceData({ ownerUrl: urls.ownerUrl })
 // The demo is played through the service's own commands, which read the product's environment.
 const given = { NODE_ENV: 'production', LOG_LEVEL: 'error' } as const
 Object.assign(process.env, productEnvironment({ given, secrets, port: 3000, dev: false, urls }))
-await seedDemo({ appUrl: urls.appUrl, jobsUrl: urls.jobsUrl, size: 'small' })
+await seedDemo({ appUrl: urls.appUrl, jobsUrl: urls.jobsUrl, size: 'small', present: journeysBegin })
 const cluster: Cluster = { adminUrl: database.adminUrl, urls, secrets, folder }
 process.send?.(cluster)

@@ -17,6 +17,8 @@ export type Service = {
   logFile: string
   /** The web server's process, to look at its memory. */
   webProcess: number
+  /** Ends the worker process alone, for a test that compares tables and must be the only one to change them. */
+  stopWorker(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -41,17 +43,18 @@ export async function startService(name: string): Promise<Service> {
   }
   const logFile = `${cluster.folder}/${name}.log`
   const web = run({ script: 'scripts/serve.ts', environment, logFile })
-  const parts = [web, run({ script: 'scripts/worker.ts', environment, logFile })]
+  const worker = run({ script: 'scripts/worker.ts', environment, logFile })
   const address = `http://localhost:${port}`
   const stop = async () => {
-    await Promise.all(parts.map(end))
+    await Promise.all([web, worker].map(end))
   }
   if (!(await becomesHealthy(address))) {
     await stop()
     throw new Error(`the service did not start:\n${lastLines({ file: logFile, count: 30 })}`)
   }
   const { appUrl, ownerUrl } = urls
-  return { address, appUrl, ownerUrl, logFile, webProcess: web.pid ?? 0, stop }
+  const stopWorker = () => end(worker)
+  return { address, appUrl, ownerUrl, logFile, webProcess: web.pid ?? 0, stopWorker, stop }
 }
 
 async function cloneDatabase({ cluster, name }: { cluster: Cluster; name: string }) {
