@@ -54,7 +54,7 @@ export function OfflineVerifier({ words }: { words: OfflineWords }) {
           id="picture"
           type="file"
           accept="image/*"
-          className="max-w-full"
+          className="max-w-full file:mr-3 file:min-h-target file:rounded-small file:border-2 file:border-ink-soft file:bg-paper file:px-4 file:font-bold"
           onChange={event => void judgePicture(event.target.files?.[0])}
         />
       </p>
