@@ -76,6 +76,7 @@ describe('a month in an office', () => {
     expect(await listed('open', { staffNumber: 'nobody' })).toEqual([untaken])
     expect(await supervisionFigures({ viewer: supervisor }, database)).toEqual({
       dueToday: 2,
+      complaints: 0,
       open: 2,
       proposals: 0,
       lapsed: 0,
