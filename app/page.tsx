@@ -46,6 +46,9 @@ export default async function HomePage() {
               <a key="verify" href="/verify">
                 {t('links.verify')}
               </a>,
+              <a key="print" href="/print">
+                {t('links.print')}
+              </a>,
             ]}
           />
         </div>
