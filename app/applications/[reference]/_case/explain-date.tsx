@@ -18,7 +18,7 @@ export function ExplainDate({ clock, now, explanation: { days, limit } }: Explai
       <p>
         {t.rich('rule', {
           workingDays,
-          start: () => <Moment instant={startedAt} now={now} byName={false} />,
+          start: () => <CountsFrom startedAt={startedAt} days={days} now={now} />,
         })}
       </p>
       <ol className="text-small">
@@ -42,6 +42,18 @@ export function ExplainDate({ clock, now, explanation: { days, limit } }: Explai
         {t('law', { law: locale === 'en' ? limit.lawEnglish : limit.law })}
       </p>
     </Details>
+  )
+}
+
+type CountsFromProps = { startedAt: Date; days: ExplainedDay[]; now: Date }
+
+/** The instant itself in office hours; the next working day after them, as the receipt says. */
+function CountsFrom({ startedAt, days, now }: CountsFromProps) {
+  const start = days.find(({ kind }) => kind === 'start')
+  return !start || start === days[0] ? (
+    <Moment instant={startedAt} now={now} byName={false} />
+  ) : (
+    <CivilDate date={start.date} now={now} byName={false} />
   )
 }
 
