@@ -5,9 +5,11 @@ import { type FormEvent, useState } from 'react'
 import type { Messages } from '@/app/_language/messages'
 import { AnswerBanner, type Answer as Look } from '@/components/answer-banner'
 import { Button } from '@/components/button'
+import { CivilDate } from '@/components/moment'
 import { sayMoment } from '@/components/say-moment'
 import { SummaryList } from '@/components/summary-list'
 import { TextField } from '@/components/text-field'
+import { civilDateIn } from '@/lib/platform/civil-date'
 import { namesAgreeOffline, type OfflineJudgement, type OfflineToken } from '@/lib/verification/offline'
 
 export type OfflineWords = Messages['verify']['offline'] &
@@ -54,7 +56,10 @@ function WhatTokenSays({ token, words }: { token: OfflineToken; words: OfflineWo
         rows={[
           { term: words.paper.number, value: token.number.replace(/(.{4})(?=.)/g, '$1 ') },
           { term: words.officeCode, value: token.officeCode },
-          { term: words.paper.issuedOn, value: token.issuedAt.toISOString().slice(0, 10) },
+          {
+            term: words.paper.issuedOn,
+            value: <CivilDate date={civilDateIn({ instant: token.issuedAt })} />,
+          },
         ]}
       />
       <form onSubmit={event => void compare(event)} className="flow">
