@@ -43,7 +43,7 @@ export function AnswerBanner({ answer, word, children }: AnswerBannerProps) {
       </svg>
       <div className="min-w-0">
         <h1 className="sm:text-answer">{word}</h1>
-        <div>{children}</div>
+        <div className="break-keep">{children}</div>
       </div>
     </div>
   )
