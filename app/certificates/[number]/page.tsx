@@ -4,7 +4,6 @@ import { service } from '@/app/_service'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applicationAddress } from '@/app/applications/_parts/addresses'
 import { ButtonLink } from '@/components/button'
-import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { findHearing, versionsOfCase } from '@/lib/certificates'
@@ -13,6 +12,7 @@ import { verificationsOfCertificate } from '@/lib/verification'
 import { CertificateStatus } from './_parts/certificate-status'
 import { HearingNotice } from './_parts/hearing-notice'
 import { HowVerified } from './_parts/how-verified'
+import { NoLongerValid } from './_parts/no-longer-valid'
 import { certificateAddress, requireOwnCertificate } from './_parts/own-certificate'
 import { PrintElsewhere } from './_parts/print-elsewhere'
 import { QrCode } from './_parts/qr-code'
@@ -37,6 +37,7 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
     serviceNow(db),
   ])
   const { number, status } = certificate
+  const newest = versions.find(version => version.status === 'valid')
   const address = certificateAddress({ number })
   // While the office hears its holder, a certificate is not replaced.
   const isHeard = hearing !== null && !hearing.decidedAt
@@ -60,17 +61,23 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
           </>
         }
       >
-        {status !== 'valid' && (
-          <Notice tone="warn">
-            <p>{t(`ended.${status}`)}</p>
-          </Notice>
-        )}
+        {status !== 'valid' && <NoLongerValid status={status} newest={newest?.number} />}
         {hearing && <HearingNotice hearing={hearing} number={number} now={now} />}
-        <ButtonLink href={`${address}.pdf`} kind={waitsForAnswer ? 'secondary' : 'primary'}>
-          {t('print')}
-        </ButtonLink>
-        <p className="text-small">{t('printHint')}</p>
-        {status === 'valid' && <PrintElsewhere number={number} />}
+        {status === 'valid' ? (
+          <>
+            <ButtonLink href={`${address}.pdf`} kind={waitsForAnswer ? 'secondary' : 'primary'}>
+              {t('print')}
+            </ButtonLink>
+            <p className="text-small">{t('printHint')}</p>
+            <PrintElsewhere number={number} />
+          </>
+        ) : (
+          <p>
+            <a href={`${address}.pdf`} className="link-target">
+              {t('ended.paper')}
+            </a>
+          </p>
+        )}
         {status === 'valid' && !isHeard && (
           <p>
             <a href={certificateAddress({ number, page: 'reissue' })} className="link-target">
