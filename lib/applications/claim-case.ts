@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
-import { applications, deadlines, staff } from '@/db/schema'
+import { and, asc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { applications, deadlines, extensionRequests, rejectionProposals, staff } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import type { StaffViewer } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
@@ -62,8 +62,25 @@ export async function releaseCase(
 }
 
 /**
- * Claims the case that must be decided first among those free in one's offices: exactly one, and never the
- * same for two officers (`for update skip locked`).
+ * Whether a case has its next step from a supervisor, or from another one than who proposed it: handed out as
+ * the next case, it would come back to whoever just proposed the rejection.
+ */
+function waitsForSomebodyElse({ staffId, role }: StaffViewer): SQL {
+  const isOfficer = role === 'officer'
+  return sql`(exists (
+      select from ${rejectionProposals}
+      where ${rejectionProposals.applicationId} = ${applications.id} and ${rejectionProposals.answeredAt} is null
+        and (${isOfficer}::boolean or ${rejectionProposals.proposedById} = ${staffId})
+    ) or exists (
+      select from ${extensionRequests}
+      where ${extensionRequests.applicationId} = ${applications.id} and ${extensionRequests.answeredAt} is null
+        and ${isOfficer}::boolean
+    ))`
+}
+
+/**
+ * Claims the case that must be decided first among those free in one's offices, in the order of the queue:
+ * exactly one, and never the same for two officers (`for update skip locked`).
  *
  * @returns its reference, or null when nothing is left
  */
@@ -89,9 +106,10 @@ export async function takeNextCase(
           sql`${deadlines.dueAt} >= service_now()`,
           or(isNull(applications.claimedAt), claimLapsed),
           sql`not staff_is_party(${viewer.staffId}, ${applications.id})`,
+          sql`not ${waitsForSomebodyElse(viewer)}`,
         ),
       )
-      .orderBy(asc(deadlines.dueAt), asc(deadlines.id))
+      .orderBy(asc(deadlines.dueAt), asc(applications.reference))
       .limit(1)
       .for('update', { of: applications, skipLocked: true })
     if (!next?.reference) return null

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { auditEvents } from '@/db/schema'
 import { anAcceptedCase, anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { claimCase, takeNextCase, withdrawApplication } from '@/lib/applications'
+import { claimCase, releaseCase, takeNextCase, withdrawApplication } from '@/lib/applications'
 import { requestExtension } from '@/lib/deadlines'
 import { registerApplication } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
@@ -175,6 +175,22 @@ describe('the queue of an office', () => {
     ])
     expect(new Set(taken.map(next => next?.reference)).size).toBe(2)
     expect(taken).not.toContain(null)
+  })
+
+  test('hands out the top of the queue, and to officers nothing that waits for a supervisor', async () => {
+    const officeCode = '420202070'
+    const officeCodes = [officeCode]
+    const one = await aStaffMember(database.db, { officeCodes })
+    const supervisor = await aStaffMember(database.db, { officeCodes, role: 'supervisor' })
+    const cases = [await anAcceptedCase(database.db, { officeCode })]
+    cases.push(await anAcceptedCase(database.db, { officeCode }))
+    const [first, second] = cases.map(({ reference }) => reference).toSorted()
+    const asked = { reference: first ?? '', viewer: one, workingDays: 2, reason: '等回复。' }
+    await requestExtension(asked, database)
+    await releaseCase({ reference: first ?? '', viewer: one }, database)
+    expect(await takeNextCase({ viewer: one }, database)).toEqual({ reference: second })
+    expect(await takeNextCase({ viewer: one }, database)).toBeNull()
+    expect(await takeNextCase({ viewer: supervisor }, database)).toEqual({ reference: first })
   })
 })
 
