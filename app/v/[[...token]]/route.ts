@@ -23,8 +23,14 @@ import { type AnswerPage, answerPage } from '../_answer/answer-page'
 const LARGEST_FORM = 4_096
 
 /** What the person wants here: to know in one glance whether the paper in hand is genuine and still valid. */
-export function GET(request: Request): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
+  if (isAskedByFramework(request)) return HEAD()
   return answerTo({ request, form: null })
+}
+
+/** After a number was typed, Next asks for the redirect's target before the browser does: that is no second check. */
+function isAskedByFramework(request: Request): boolean {
+  return request.headers.get('accept') === 'text/x-component'
 }
 
 /** The same page after "Is it this person?". */
