@@ -6,7 +6,7 @@ import { startOfficeClock } from '@/lib/deadlines'
 import { notifyResident } from '@/lib/notifications'
 import { serviceNow as presentTime, type Transaction } from '@/lib/platform/database'
 import { askOtherParent } from './ask-other-parent'
-import { currentCommitment } from './current-commitment'
+import { type Commitment, currentCommitment } from './current-commitment'
 import type { CompleteApplication, NamedParent } from './form/complete-application'
 import { type Application, makeTransition } from './make-transition'
 import { newReference } from './reference'
@@ -30,8 +30,11 @@ export async function acceptApplication(
     codeConfirmedAt,
   }: { draftId: string; residentId: string; application: CompleteApplication; codeConfirmedAt: Date },
 ): Promise<{ reference: string; officeMustDecideBy: Date }> {
-  const resident = await residentOfDraft(transaction, { draftId, residentId })
-  const reference = await newReference(transaction)
+  const [resident, reference, commitment] = await Promise.all([
+    residentOfDraft(transaction, { draftId, residentId }),
+    newReference(transaction),
+    currentCommitment(transaction),
+  ])
   const accepted = await makeTransition(transaction, {
     applicationId: draftId,
     name: 'submit',
@@ -44,8 +47,11 @@ export async function acceptApplication(
     },
   })
   if (!accepted) throw new Error('a locked draft can be submitted')
-  await keepParties(transaction, { accepted, application })
-  await keepSignature(transaction, { applicationId: accepted.id, application, codeConfirmedAt })
+  await Promise.all([
+    keepParties(transaction, { accepted, application }),
+    keepSignature(transaction, { applicationId: accepted.id, application, commitment, codeConfirmedAt }),
+  ])
+  if (application.otherParent) await askOtherParent(transaction, { application: accepted })
   const clock = await startOfficeClock(transaction, { application: accepted })
   await notifyResident(transaction, { application: accepted, template: 'application-accepted' })
   return { reference, officeMustDecideBy: clock.dueAt }
@@ -89,23 +95,16 @@ async function keepParties(
   { accepted, application }: { accepted: Application; application: CompleteApplication },
 ): Promise<void> {
   const { applicant, otherParent, proxy } = application
-  const applicationId = accepted.id
+  const parties: Omit<typeof applicationParties.$inferInsert, 'applicationId'>[] = [
+    { role: 'applicant', ...namedWithDocument(applicant) },
+  ]
+  if (proxy) parties.push({ role: 'proxy', name: proxy.name, phone: proxy.phone ?? null })
+  if (otherParent) {
+    parties.push({ role: 'other_parent', ...namedWithDocument(otherParent), phone: otherParent.phone })
+  }
   await transaction
     .insert(applicationParties)
-    .values({ applicationId, role: 'applicant', ...namedWithDocument(applicant) })
-  if (proxy) {
-    await transaction
-      .insert(applicationParties)
-      .values({ applicationId, role: 'proxy', name: proxy.name, phone: proxy.phone ?? null })
-  }
-  if (!otherParent) return
-  await transaction.insert(applicationParties).values({
-    applicationId,
-    role: 'other_parent',
-    ...namedWithDocument(otherParent),
-    phone: otherParent.phone,
-  })
-  await askOtherParent(transaction, { application: accepted })
+    .values(parties.map(party => ({ applicationId: accepted.id, ...party })))
 }
 
 function namedWithDocument({ name, document }: NamedParent) {
@@ -123,10 +122,15 @@ async function keepSignature(
   {
     applicationId,
     application,
+    commitment: { version, sha256 },
     codeConfirmedAt,
-  }: { applicationId: string; application: CompleteApplication; codeConfirmedAt: Date },
+  }: {
+    applicationId: string
+    application: CompleteApplication
+    commitment: Commitment
+    codeConfirmedAt: Date
+  },
 ): Promise<void> {
-  const { version, sha256 } = await currentCommitment(transaction)
   await transaction.insert(commitmentSignatures).values({
     applicationId,
     version,

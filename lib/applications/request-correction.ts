@@ -44,10 +44,12 @@ export async function requestCorrection(
       if (application.status !== 'accepted') return failed('waits-for-applicant')
       const why = await whyNotNotify(transaction, { application, now })
       if (why) return failed(why)
-      await closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' })
-      await transaction
-        .insert(correctionNotices)
-        .values({ applicationId: application.id, items: listed, sentById: viewer.staffId })
+      await Promise.all([
+        closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' }),
+        transaction
+          .insert(correctionNotices)
+          .values({ applicationId: application.id, items: listed, sentById: viewer.staffId }),
+      ])
       const clock = await handClockToApplicant(transaction, { application })
       const moved = await makeTransition(transaction, {
         applicationId: application.id,
@@ -70,11 +72,10 @@ export async function noticeMayBeSentUntil(
   { application }: { application: NotifiableCase },
 ): Promise<Date> {
   if (!application.acceptedAt) throw new Error('a draft gets no correction notice')
-  const limit = await limitInForce(db, {
-    kind: 'correction-notice',
-    on: shanghaiDayOf(application.acceptedAt),
-  })
-  const time = await officeTime(db, { officeCode: application.officeCode })
+  const [limit, time] = await Promise.all([
+    limitInForce(db, { kind: 'correction-notice', on: shanghaiDayOf(application.acceptedAt) }),
+    officeTime(db, { officeCode: application.officeCode }),
+  ])
   return dueAt({ startedAt: application.acceptedAt, workingDays: limit.workingDays, ...time }).dueAt
 }
 
@@ -103,11 +104,13 @@ export async function whyNotNotify(
   db: Transaction | Database,
   { application, now }: { application: NotifiableCase & { id: string }; now: Date },
 ): Promise<'already-notified' | 'too-late-for-a-notice' | null> {
-  const [notice] = await db
-    .select({ id: correctionNotices.id })
-    .from(correctionNotices)
-    .where(eq(correctionNotices.applicationId, application.id))
+  const [[notice], until] = await Promise.all([
+    db
+      .select({ id: correctionNotices.id })
+      .from(correctionNotices)
+      .where(eq(correctionNotices.applicationId, application.id)),
+    noticeMayBeSentUntil(db, { application }),
+  ])
   if (notice) return 'already-notified'
-  const until = await noticeMayBeSentUntil(db, { application })
   return hasRunOut({ dueAt: until, now }) ? 'too-late-for-a-notice' : null
 }

@@ -43,10 +43,12 @@ export async function writeCertificates(
   const issuedAt = await serviceNow(transaction)
   const issuedOn = civilDateIn({ instant: issuedAt })
   const officeCodes = toWrite.map(({ application }) => application.officeCode ?? '')
-  const places = await placesOfIssue(transaction, { officeCodes })
-  const indexes = await nextStatusIndexes(transaction, toWrite.length)
   const key = await activeSigningKey(transaction)
-  const nextNumber = await takeRunningNumbers(transaction, { officeCodes, issuedOn })
+  const [places, indexes, nextNumber] = await Promise.all([
+    placesOfIssue(transaction, { officeCodes }),
+    nextStatusIndexes(transaction, toWrite.length),
+    takeRunningNumbers(transaction, { officeCodes, issuedOn }),
+  ])
   const rows = toWrite.map(({ holders, version, ...rest }, index) => {
     const place = places.get(rest.application.officeCode ?? '')
     const statusIndex = indexes[index]

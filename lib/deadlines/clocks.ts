@@ -38,27 +38,30 @@ export async function startOfficeClock(
   { application }: { application: ClockedCase },
 ): Promise<{ dueAt: Date; statutoryDueAt: Date; provisional: boolean }> {
   const officeCode = officeOf(application)
-  await holdCalendar(transaction)
-  const startedAt = await serviceNow(transaction)
+  const [startedAt] = await Promise.all([serviceNow(transaction), holdCalendar(transaction)])
   const on = shanghaiDayOf(startedAt)
-  const time = await officeTime(transaction, { officeCode })
-  const promised = await limitInForce(transaction, { kind: 'office-must-decide', on })
-  const statutory = await limitInForce(transaction, { kind: 'statutory-decision', on })
+  const [time, promised, statutory] = await Promise.all([
+    officeTime(transaction, { officeCode }),
+    limitInForce(transaction, { kind: 'office-must-decide', on }),
+    limitInForce(transaction, { kind: 'statutory-decision', on }),
+  ])
   const due = dueAt({ startedAt, workingDays: promised.workingDays, ...time })
   const statutoryDue = dueAt({ startedAt, workingDays: statutory.workingDays, ...time })
-  await transaction.insert(deadlines).values({
-    applicationId: application.id,
-    kind: 'office-must-decide',
-    officeCode,
-    law: promised.law,
-    workingDays: promised.workingDays,
-    startedAt,
-    startsOn: due.startsOn,
-    dueAt: due.dueAt,
-    statutoryDueAt: statutoryDue.dueAt,
-    provisional: due.provisional,
-  })
-  await wakeSweepAt(transaction, due.dueAt)
+  await Promise.all([
+    transaction.insert(deadlines).values({
+      applicationId: application.id,
+      kind: 'office-must-decide',
+      officeCode,
+      law: promised.law,
+      workingDays: promised.workingDays,
+      startedAt,
+      startsOn: due.startsOn,
+      dueAt: due.dueAt,
+      statutoryDueAt: statutoryDue.dueAt,
+      provisional: due.provisional,
+    }),
+    wakeSweepAt(transaction, due.dueAt),
+  ])
   return { dueAt: due.dueAt, statutoryDueAt: statutoryDue.dueAt, provisional: due.provisional }
 }
 
@@ -69,11 +72,11 @@ export async function handClockToApplicant(
 ): Promise<{ dueAt: Date }> {
   const officeCode = officeOf(application)
   const now = await serviceNow(transaction)
-  const time = await officeTime(transaction, { officeCode })
-  const office = await runningClock(transaction, {
-    applicationId: application.id,
-    kind: 'office-must-decide',
-  })
+  const [time, limit, office] = await Promise.all([
+    officeTime(transaction, { officeCode }),
+    limitInForce(transaction, { kind: 'applicant-must-answer', on: shanghaiDayOf(now) }),
+    runningClock(transaction, { applicationId: application.id, kind: 'office-must-decide' }),
+  ])
   const left = pauseClock({ dueAt: office.dueAt, pausedAt: now, ...time })
   const statutoryLeft = office.statutoryDueAt
     ? pauseClock({ dueAt: office.statutoryDueAt, pausedAt: now, ...time }).wholeWorkingDaysLeft
@@ -88,20 +91,21 @@ export async function handClockToApplicant(
       pauses: [...office.pauses, { from: now.toISOString(), to: null, reason: 'correction' }],
     })
     .where(eq(deadlines.id, office.id))
-  const limit = await limitInForce(transaction, { kind: 'applicant-must-answer', on: shanghaiDayOf(now) })
   const due = dueAt({ startedAt: now, workingDays: limit.workingDays, ...time })
-  await transaction.insert(deadlines).values({
-    applicationId: application.id,
-    kind: 'applicant-must-answer',
-    officeCode,
-    law: limit.law,
-    workingDays: limit.workingDays,
-    startedAt: now,
-    startsOn: due.startsOn,
-    dueAt: due.dueAt,
-    provisional: due.provisional,
-  })
-  await wakeSweepAt(transaction, due.dueAt)
+  await Promise.all([
+    transaction.insert(deadlines).values({
+      applicationId: application.id,
+      kind: 'applicant-must-answer',
+      officeCode,
+      law: limit.law,
+      workingDays: limit.workingDays,
+      startedAt: now,
+      startsOn: due.startsOn,
+      dueAt: due.dueAt,
+      provisional: due.provisional,
+    }),
+    wakeSweepAt(transaction, due.dueAt),
+  ])
   return { dueAt: due.dueAt }
 }
 

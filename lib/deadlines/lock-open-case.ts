@@ -20,7 +20,7 @@ export async function lockOpenCase(
   transaction: Transaction,
   { reference }: { reference: string },
 ): Promise<Result<OpenCase, OpenCaseFailure>> {
-  await holdCalendar(transaction)
+  const [now] = await Promise.all([serviceNow(transaction), holdCalendar(transaction)])
   const [application] = await transaction
     .select()
     .from(applications)
@@ -29,7 +29,6 @@ export async function lockOpenCase(
   if (!application?.officeCode) return failed('case-not-found')
   const deadline = await findRunningDeadline(transaction, { applicationId: application.id })
   if (!deadline) return failed('case-is-not-open', { status: application.status, at: application.endedAt })
-  const now = await serviceNow(transaction)
   if (hasRunOut({ dueAt: deadline.dueAt, now })) {
     await carryOutLapse(transaction, { application, deadline })
     return failed('time-had-run-out', { dueAt: deadline.dueAt, kind: deadline.kind })

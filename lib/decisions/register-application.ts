@@ -21,8 +21,10 @@ export async function registerApplication(
     { reference, viewer, as: 'officer', db },
     async (transaction, { application, by }) => {
       if (application.status !== 'accepted') return failed('waits-for-applicant')
-      await closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' })
-      await meetClock(transaction, { applicationId: application.id, kind: 'office-must-decide' })
+      await Promise.all([
+        closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' }),
+        meetClock(transaction, { applicationId: application.id, kind: 'office-must-decide' }),
+      ])
       const moved = await makeTransition(transaction, {
         applicationId: application.id,
         name: 'register',

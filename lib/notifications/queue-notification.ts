@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { personalLookup } from '@/db/personal-data'
 import { notifications } from '@/db/schema'
 import type { Transaction } from '@/lib/platform/database'
@@ -30,20 +31,19 @@ export async function queueNotifications(
   transaction: Transaction,
   queued: readonly QueuedNotification[],
 ): Promise<void> {
-  const rows = await transaction
-    .insert(notifications)
-    .values(
-      queued.map(notification => ({
-        ...notification,
-        recipientLookup: personalLookup({
-          kind: notification.channel === 'email' ? 'email' : 'phone',
-          value: notification.recipient,
-        }),
-      })),
-    )
-    .returning({ id: notifications.id })
-  await enqueueJobs(transaction, {
-    name: 'send-notification',
-    payloads: rows.map(({ id }) => ({ notificationId: id })),
-  })
+  const rows = queued.map(notification => ({
+    ...notification,
+    id: randomUUID(),
+    recipientLookup: personalLookup({
+      kind: notification.channel === 'email' ? 'email' : 'phone',
+      value: notification.recipient,
+    }),
+  }))
+  await Promise.all([
+    transaction.insert(notifications).values(rows),
+    enqueueJobs(transaction, {
+      name: 'send-notification',
+      payloads: rows.map(({ id }) => ({ notificationId: id })),
+    }),
+  ])
 }

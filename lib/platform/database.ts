@@ -1,5 +1,5 @@
 import { type Column, type SQL, sql } from 'drizzle-orm'
-import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js'
+import { drizzle, type PostgresJsDatabase, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import type { ExtractTablesWithRelations } from 'drizzle-orm/relations'
 import postgres from 'postgres'
 import { type PersonalDataKeys, setPersonalDataKeys } from '@/db/personal-data'
@@ -7,6 +7,11 @@ import * as schema from '@/db/schema'
 import { keepStatementsPrepared } from './prepared-statements'
 
 export type Database = PostgresJsDatabase<typeof schema>
+/**
+ * Its statements may be sent together (`Promise.all`), which saves round trips, where their order does not
+ * matter and each part is one statement or only reads: a part that went on writing while another throws would
+ * write outside the transaction.
+ */
 export type Transaction = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations<typeof schema>>
 /** What a function that joins a larger transaction, or reads outside one, asks for. */
 export type Queryable = Database | Transaction
@@ -48,8 +53,20 @@ export function isAmong(column: Column, ids: readonly string[]): SQL {
   return sql`${column} = any(${sql.param([...ids])}::uuid[])`
 }
 
-/** The service's time, which code, triggers and jobs share (DESIGN §4): never a machine's own clock. */
-export async function serviceNow(db: Queryable): Promise<Date> {
+const presents = new WeakMap<Transaction, Promise<Date>>()
+
+/**
+ * The service's time, which code, triggers and jobs share (DESIGN §4): never a machine's own clock. It stands
+ * still while a transaction lasts, which therefore asks once.
+ */
+export function serviceNow(db: Queryable): Promise<Date> {
+  if (!(db instanceof PostgresJsTransaction)) return askForPresent(db)
+  const known = presents.get(db) ?? askForPresent(db)
+  presents.set(db, known)
+  return known
+}
+
+async function askForPresent(db: Queryable): Promise<Date> {
   const [row] = await db.execute<{ now: string }>(sql`select service_now()::text as now`)
   if (!row) throw new Error('service_now() gave no row')
   return new Date(row.now)

@@ -17,7 +17,7 @@ import { complaintsOfCase } from '@/lib/complaints'
 import { findOpenExtensionRequest, isClockOfCase, officeTime } from '@/lib/deadlines'
 import { type CaseFacts, findOpenProposal, findReturnedProposal, findStandingDecision } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
-import { type Database, serviceNow } from '@/lib/platform/database'
+import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 
 /**
@@ -35,18 +35,21 @@ export async function findCase(
   const why = await whyNotHandle(db, { viewer, application, as: 'officer' })
   if (why) return failed(why)
   await recordView(db, { viewer, application, purpose: 'handle-case' })
-  return done(await readCase(db, { ...application, officeCode: application.officeCode }))
+  const { officeCode } = application
+  return done(await db.transaction(transaction => readCase(transaction, { ...application, officeCode })))
 }
 
 export type StaffCase = Awaited<ReturnType<typeof readCase>>
 
 type CaseOfOffice = typeof applications.$inferSelect & { officeCode: string }
 
-async function readCase(db: Database, application: CaseOfOffice) {
+/** In one transaction, so that all questions go to the server together. */
+async function readCase(db: Transaction, application: CaseOfOffice) {
   const { id, officeCode } = application
   const now = await serviceNow(db)
-  const [parties, events, clocks, notice, signature, [office], time, people, whyNoNotice] = await Promise.all(
-    [
+  const ofCase = { applicationId: id }
+  const [parties, events, clocks, notice, signature, [office], time, people, whyNoNotice, ...rest] =
+    await Promise.all([
       db.select().from(applicationParties).where(eq(applicationParties.applicationId, id)),
       eventsOf(db, id),
       db.select().from(deadlines).where(eq(deadlines.applicationId, id)),
@@ -56,16 +59,14 @@ async function readCase(db: Database, application: CaseOfOffice) {
       officeTime(db, { officeCode }),
       namesOf(db, [application.firstContactId, application.claimedById]),
       whyNotNotify(db, { application, now }),
-    ],
-  )
-  const [proposal, returned, extensionRequest, decision, certificate, complaints] = await Promise.all([
-    findOpenProposal(db, { applicationId: id }),
-    findReturnedProposal(db, { applicationId: id }),
-    findOpenExtensionRequest(db, { applicationId: id }),
-    findStandingDecision(db, { applicationId: id }),
-    findCertificateOfCase(db, { applicationId: id }),
-    complaintsOfCase(db, { applicationId: id }),
-  ])
+      findOpenProposal(db, ofCase),
+      findReturnedProposal(db, ofCase),
+      findOpenExtensionRequest(db, ofCase),
+      findStandingDecision(db, ofCase),
+      findCertificateOfCase(db, ofCase),
+      complaintsOfCase(db, ofCase),
+    ])
+  const [proposal, returned, extensionRequest, decision, certificate, complaints] = rest
   if (!office) throw new Error('every case has its office')
   return {
     application: { ...application, reference: application.reference ?? '' },
@@ -118,7 +119,7 @@ function namesOnPaper(parties: (typeof applicationParties.$inferSelect)[]): stri
     .join('')
 }
 
-async function eventsOf(db: Database, applicationId: string) {
+async function eventsOf(db: Transaction, applicationId: string) {
   return db
     .select({ event: applicationEvents, staffName: staff.name, officeName: offices.name })
     .from(applicationEvents)
@@ -128,7 +129,7 @@ async function eventsOf(db: Database, applicationId: string) {
     .orderBy(asc(applicationEvents.id))
 }
 
-async function noticeOf(db: Database, applicationId: string) {
+async function noticeOf(db: Transaction, applicationId: string) {
   const [row] = await db
     .select({ notice: correctionNotices, sentBy: staff.name })
     .from(correctionNotices)
@@ -138,7 +139,7 @@ async function noticeOf(db: Database, applicationId: string) {
 }
 
 /** The act of signing with the text that was signed. */
-async function signatureOf(db: Database, applicationId: string) {
+async function signatureOf(db: Transaction, applicationId: string) {
   const [row] = await db
     .select({ signature: commitmentSignatures, commitment: commitmentVersions })
     .from(commitmentSignatures)
@@ -147,7 +148,7 @@ async function signatureOf(db: Database, applicationId: string) {
   return row ?? null
 }
 
-async function namesOf(db: Database, ids: (string | null)[]): Promise<Map<string, string>> {
+async function namesOf(db: Transaction, ids: (string | null)[]): Promise<Map<string, string>> {
   const known = ids.filter(id => id !== null)
   const people = await db
     .select({ id: staff.id, name: staff.name })
@@ -156,6 +157,6 @@ async function namesOf(db: Database, ids: (string | null)[]): Promise<Map<string
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-async function nameOf(db: Database, id: string | null): Promise<string | null> {
+async function nameOf(db: Transaction, id: string | null): Promise<string | null> {
   return id ? ((await namesOf(db, [id])).get(id) ?? null) : null
 }
