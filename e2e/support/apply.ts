@@ -9,12 +9,14 @@ type Applicant = {
   phone: string
   name: string
   idNumber: string
+  /** Promises, unless the story asks for a check. */
+  way?: 'promise' | 'check'
   otherParent?: { name: string; idNumber: string; phone: string }
 }
 
 /** Signs a new resident in and sends an application of theirs, question by question, to 黄石港街道. */
 export async function givenASubmittedApplication(applicant: Applicant): Promise<{ reference: string }> {
-  const { page, words, phone, name, idNumber, otherParent } = applicant
+  const { page, words, phone, name, idNumber, otherParent, way = 'promise' } = applicant
   const next = () => page.getByRole('button', { name: words.apply.save, exact: true }).click()
   await signInAsResident({ page, words, phone, back: '/apply' })
   await page.getByRole('button', { name: words.apply.start.new }).click()
@@ -37,7 +39,7 @@ export async function givenASubmittedApplication(applicant: Applicant): Promise<
   await next()
   await page.locator('[name=stage][value=expecting]').check()
   await next()
-  await page.locator('[name=way][value=promise]').check()
+  await page.locator(`[name=way][value=${way}]`).check()
   await page.locator('[name=consent]').check()
   await next()
   await page.getByRole('link', { name: words.apply.check.continue }).click()
