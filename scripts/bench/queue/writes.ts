@@ -26,7 +26,8 @@ export async function measureWrites({ inNewDatabase }: MeasuredService): Promise
       count: APPLICATIONS,
       officeCodes,
       acceptedAt: new Date('2026-11-24T08:00:00+08:00'),
-      firstDueAt: new Date('2026-11-27T17:30:00+08:00'),
+      firstDueAt: new Date('2026-11-24T17:30:00+08:00'),
+      lastDueAt: new Date('2026-12-24T17:30:00+08:00'),
     })
     // Not counted: a server that runs knows its statements, and how large its tables are.
     await everybody({ db, officeCodes, looksFor: 0, rounds: 1 })
