@@ -25,7 +25,15 @@ const looks: Record<OfflineJudgement['answer'], Look> = {
 }
 
 /** One word, by which list, and what the paper must say. */
-export function OfflineAnswer({ judgement, words }: { judgement: OfflineJudgement; words: OfflineWords }) {
+export function OfflineAnswer({
+  judgement,
+  words,
+  caution,
+}: {
+  judgement: OfflineJudgement
+  words: OfflineWords
+  caution: string | null
+}) {
   const locale = useLocale()
   const { answer, trouble, token, listAsOf } = judgement
   const moment = listAsOf ? sayMoment({ instant: listAsOf, locale, byName: false }) : ''
@@ -34,6 +42,7 @@ export function OfflineAnswer({ judgement, words }: { judgement: OfflineJudgemen
       <AnswerBanner answer={looks[answer]} word={words.answers[answer]}>
         {words.means[answer].replace('{moment}', moment)}
       </AnswerBanner>
+      {token && caution && <p className="font-bold text-warn">{caution}</p>}
       {trouble && <p>{words.trouble[trouble].replace('{moment}', moment)}</p>}
       {moment && <p className="text-small text-ink-soft">{words.listAsOf.replace('{moment}', moment)}</p>}
       {token && <WhatTokenSays token={token} words={words} />}

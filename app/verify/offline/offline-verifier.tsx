@@ -9,7 +9,7 @@ import { readPicture } from './read-picture'
 import { whatIsKnown } from './what-is-known'
 
 /** Judges links and pictures on the device; a code that was scanned without a network is judged at once. */
-export function OfflineVerifier({ words }: { words: OfflineWords }) {
+export function OfflineVerifier({ words, caution }: { words: OfflineWords; caution: string | null }) {
   const [judgement, setJudgement] = useState<OfflineJudgement | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -41,7 +41,7 @@ export function OfflineVerifier({ words }: { words: OfflineWords }) {
 
   return (
     <div className="flow">
-      {judgement && <OfflineAnswer judgement={judgement} words={words} />}
+      {judgement && <OfflineAnswer judgement={judgement} words={words} caution={caution} />}
       <form onSubmit={judgeLink} className="flow">
         <TextField name="link" label={words.link} hint={words.linkHint} width="full" />
         <Button>{words.check}</Button>

@@ -4,6 +4,7 @@ import { MESSAGES } from '@/app/_language/messages'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { PageHeader } from '@/components/page-header'
+import { environment } from '@/lib/platform/env'
 import { OfflineVerifier } from './offline-verifier'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the person wants here, at a desk without a network: whether a certificate is genuine, and how sure that is. */
 export default async function OfflineVerifyPage() {
   const [t, language] = await Promise.all([getTranslations('verify.offline'), getLocale()])
-  const { offline, words, paper } = MESSAGES[language].verify
+  const { offline, words, paper, demonstration } = MESSAGES[language].verify
+  // The demo's keys sign the demo's certificates only; a token does not say so by itself.
+  const caution = environment().DEMO_MODE === 'on' ? demonstration : null
   return (
     <>
       <PageHeader variant="verifier" path="/verify/offline" />
@@ -22,7 +25,7 @@ export default async function OfflineVerifyPage() {
         <noscript>
           <p>{t('needsScript')}</p>
         </noscript>
-        <OfflineVerifier words={{ ...offline, answers: words, paper }} />
+        <OfflineVerifier words={{ ...offline, answers: words, paper }} caution={caution} />
       </Page>
       <PageFooter />
     </>

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { officeName } from '@/app/staff/_parts/office-name'
-import type { OwnCase } from '@/lib/applications'
+import { type OwnCase, openStatuses } from '@/lib/applications'
 
 /** 首问负责: the officer who answers for the case by name, and the office's phone. */
-export function WhoHandles({ found: { office, firstContact } }: { found: OwnCase }) {
+export function WhoHandles({ found: { application, office, firstContact } }: { found: OwnCase }) {
   const t = useTranslations('applications.contact')
   const locale = useLocale()
+  const isOpen = openStatuses.some(status => status === application.status)
   const parts = {
     office: officeName({ office, locale }),
     phone: () => (
@@ -17,7 +18,11 @@ export function WhoHandles({ found: { office, firstContact } }: { found: OwnCase
   return (
     <section className="flow-small">
       <h2>{t('title')}</h2>
-      <p>{firstContact ? t.rich('named', { name: firstContact, ...parts }) : t.rich('unnamed', parts)}</p>
+      <p>
+        {firstContact
+          ? t.rich('named', { name: firstContact, ...parts })
+          : t.rich(isOpen ? 'unnamed' : 'office', parts)}
+      </p>
     </section>
   )
 }
