@@ -2,11 +2,14 @@ import { pagesAndRoutes } from './authorisation/pages-and-routes'
 import { makeWorld, type Role, visitorOf } from './authorisation/world'
 import { expect, test } from './support/journey'
 
-/** What is published for everybody: caches may keep it, and pages of other sites may read it. */
+/** What is the same for everybody: caches may keep it. */
 const published = [
   'app/.well-known/jwks.json/route.ts',
   'app/api/v1/openapi.json/route.ts',
   'app/api/v1/status-lists/[id]/route.ts',
+  'app/fonts/[file]/route.ts',
+  'app/fonts/rare.css/route.ts',
+  'app/verify/service-worker.js/route.ts',
 ]
 
 test('every answer tells the browser to keep it to itself', async ({ service }) => {

@@ -12,6 +12,7 @@ inBothLanguages(language => {
   test('An applicant complains while the case goes on, and reads the answer of a supervisor', async ({
     page,
     words,
+    clock,
   }) => {
     const { complaints } = words
     const person = people[language]
@@ -36,6 +37,8 @@ inBothLanguages(language => {
 
     await whenTheSupervisorAnswers({ page, words, reference })
     await page.context().clearCookies()
+    // A phone is sent one code a minute.
+    await clock.travelTo(new Date((await clock.now()).getTime() + 61_000))
     await signInAsResident({ page, words, phone: person.phone })
     await page.goto(`/applications/${reference}`)
     await page.getByRole('link', { name: complaints.resident.readAnswer }).click()

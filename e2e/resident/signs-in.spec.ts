@@ -25,6 +25,7 @@ test('A resident who types everything wrong at first signs in all the same', asy
   await page.waitForURL('**/applications')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.applications.title)
   await page.getByRole('button', { name: words['sign-in'].signOut }).click()
+  await page.waitForURL(url => url.pathname === '/')
   await page.goto('/applications')
   await expect(page).toHaveURL(/\/sign-in\?back=%2Fapplications/)
 })

@@ -15,6 +15,8 @@ export async function signInAsResident({
   await page.getByLabel(words['sign-in'].phone).fill(phone)
   await page.getByRole('button', { name: words['sign-in'].send, exact: true }).click()
   await page.waitForURL('**/sign-in/code**')
+  // On a busy machine the page that the redirect brought may still be taking its place.
+  await page.waitForLoadState('networkidle')
   await page.getByLabel(words['sign-in'].code).fill(await codeSentTo({ page, phone }))
   await page.getByRole('button', { name: words['sign-in'].enter, exact: true }).click()
   await page.waitForURL(url => url.pathname === new URL(back, url).pathname)
