@@ -25,7 +25,7 @@ export async function AnswerByWhen({ office }: { office: PublishedOffice }) {
       {isAfterHours && (
         <p>
           {t.rich('afterHours', {
-            day: () => <CivilDate date={answer.startsOn} now={answer.now} />,
+            day: () => <CivilDate date={answer.startsOn} now={answer.now} byName={false} />,
           })}
         </p>
       )}

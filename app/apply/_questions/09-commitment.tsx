@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { ChoiceField } from '@/components/choice-field'
+import { CommitmentText } from '@/components/commitment-text'
 import { TickField } from '@/components/tick-field'
 import { commitmentWays, currentCommitment } from '@/lib/applications'
-import { CommitmentText } from '../_parts/commitment-text'
 import { QuestionTitle } from '../_parts/question-title'
 import type { QuestionFieldsProps } from './question-fields'
 

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { CommitmentText } from '@/components/commitment-text'
 import { Details } from '@/components/details'
 import { CivilDate, Moment } from '@/components/moment'
 import { SummaryList } from '@/components/summary-list'
@@ -62,7 +63,6 @@ function useSayPerson() {
 
 function Signature({ found: { signature, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.declared')
-  const locale = useLocale()
   if (!signature) return null
   const { typedName, signedAt, version, way } = signature.signature
   return (
@@ -75,9 +75,7 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
         })}
       </p>
       <Details summary={t('commitment', { version })}>
-        <p className="whitespace-pre-line">
-          {locale === 'en' ? signature.commitment.textEnglish : signature.commitment.text}
-        </p>
+        <CommitmentText commitment={signature.commitment} />
       </Details>
     </>
   )

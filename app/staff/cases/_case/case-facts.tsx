@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
+import { CommitmentText } from '@/components/commitment-text'
 import { Details } from '@/components/details'
 import { CivilDate, Moment } from '@/components/moment'
 import { SummaryList, type SummaryRow } from '@/components/summary-list'
@@ -80,10 +81,8 @@ function Stage({ found: { application, now } }: { found: StaffCase }) {
 
 function Commitment({ found: { signature: signed, now } }: { found: StaffCase }) {
   const t = useTranslations('staff.facts')
-  const locale = useLocale()
   if (!signed) return <>{t('unsigned')}</>
   const { signature, commitment } = signed
-  const text = locale === 'en' ? commitment.textEnglish : commitment.text
   return (
     <>
       {t.rich(signature.way === 'check' ? 'asked' : 'signed', {
@@ -92,7 +91,7 @@ function Commitment({ found: { signature: signed, now } }: { found: StaffCase })
         when: () => <Moment instant={signature.signedAt} now={now} />,
       })}
       <Details summary={t('readCommitment')}>
-        <p className="max-w-read whitespace-pre-line">{text}</p>
+        <CommitmentText commitment={commitment} />
       </Details>
     </>
   )
