@@ -15,8 +15,6 @@ export async function signInAsResident({
   await page.getByLabel(words['sign-in'].phone).fill(phone)
   await page.getByRole('button', { name: words['sign-in'].send, exact: true }).click()
   await page.waitForURL('**/sign-in/code**')
-  // On a busy machine the page that the redirect brought may still be taking its place.
-  await page.waitForLoadState('networkidle')
   await page.getByLabel(words['sign-in'].code).fill(await codeSentTo({ page, phone }))
   await page.getByRole('button', { name: words['sign-in'].enter, exact: true }).click()
   await page.waitForURL(url => url.pathname === new URL(back, url).pathname)
@@ -38,8 +36,13 @@ export async function signInAsStaff({
 
 /** The latest code in the outbox for a phone, looked up in a tab of its own. */
 export async function codeSentTo({ page, phone }: { page: Page; phone: string }): Promise<string> {
-  const message = await latestMessageTo({ page, phone, containing: /(?<!\d)\d{6}(?!\d)/ })
-  return /(?<!\d)\d{6}(?!\d)/.exec(message)?.[0] ?? ''
+  return inOutbox(page, async outbox => {
+    // The code stands in large figures by itself; the words beside it may join other figures.
+    const code = outbox.getByText(/^\d{6}$/)
+    const entry = messagesTo({ outbox, phone }).filter({ has: code }).first()
+    await expect(entry).toBeVisible()
+    return (await entry.getByText(/^\d{6}$/).textContent()) ?? ''
+  })
 }
 
 /** The latest message in the outbox for a phone that contains what is looked for. */
@@ -52,15 +55,25 @@ export async function latestMessageTo({
   phone: string
   containing: RegExp
 }): Promise<string> {
+  return inOutbox(page, async outbox => {
+    const entry = messagesTo({ outbox, phone }).filter({ hasText: containing }).first()
+    await expect(entry).toBeVisible()
+    return (await entry.textContent()) ?? ''
+  })
+}
+
+async function inOutbox(page: Page, read: (outbox: Page) => Promise<string>): Promise<string> {
   const outbox = await page.context().newPage()
   try {
     await outbox.goto('/demo/outbox')
-    const spaced = new RegExp([...phone].join('\\s?'))
-    const entry = outbox.getByRole('listitem').filter({ hasText: spaced }).filter({ hasText: containing })
-    await expect(entry.first()).toBeVisible()
-    const text = (await entry.first().textContent()) ?? ''
-    return text.replace(spaced, '')
+    return await read(outbox)
   } finally {
     await outbox.close()
   }
+}
+
+/** What was sent to a phone, which the outbox shows in groups of figures. */
+function messagesTo({ outbox, phone }: { outbox: Page; phone: string }) {
+  const spaced = new RegExp([...phone].join('\\s?'))
+  return outbox.getByRole('listitem').filter({ hasText: spaced })
 }
