@@ -56,6 +56,7 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/large-text/route.ts': { at: () => '/large-text?to=on', gives: everybody },
   // Only while the demo mode is on; production answers as if it were not there.
   'app/demo/outbox/page.tsx': { at: () => '/demo/outbox', gives: everybody },
+  'app/staff/[...nowhere]/page.tsx': { at: () => '/staff/nowhere', gives: outcomes(() => 'no') },
   'app/sign-in/page.tsx': { at: () => '/sign-in', gives: everybody },
   'app/sign-in/code/page.tsx': { at: () => '/sign-in/code', gives: afterAPhone },
   'app/staff/sign-in/page.tsx': { at: () => '/staff/sign-in', gives: everybody },

@@ -6,6 +6,7 @@ import { complaintsToAnswer } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import {
+  extensionRequestsToAnswer,
   officerLoad,
   proposalsToAnswer,
   returnedProposals,
@@ -17,6 +18,7 @@ import { StaffHeader } from '../_parts/staff-header'
 import { recordsAddress } from './_room/addresses'
 import { CasesTable } from './_room/cases-table'
 import { ComplaintsTable, type ComplaintsTableProps } from './_room/complaints-table'
+import { ExtensionRequestsTable } from './_room/extension-requests-table'
 import { Figures } from './_room/figures'
 import { LoadTable } from './_room/load-table'
 import { officeTimes } from './_room/office-times'
@@ -34,17 +36,19 @@ export default async function SupervisionPage() {
   if ('refusal' in room) return room.refusal
   const { viewer } = room
   const { db } = service()
-  const [t, now, times, figures, dueToday, proposals, returned, complaints, loads] = await Promise.all([
-    getTranslations('supervision'),
-    serviceNow(db),
-    officeTimes(viewer),
-    supervisionFigures({ viewer }, { db }),
-    supervisedCases({ viewer, list: 'due-today' }, { db }),
-    proposalsToAnswer({ viewer }, { db }),
-    returnedProposals({ viewer }, { db }),
-    complaintsToAnswer({ viewer }, { db }),
-    officerLoad({ viewer }, { db }),
-  ])
+  const [t, now, times, figures, dueToday, proposals, returned, requests, complaints, loads] =
+    await Promise.all([
+      getTranslations('supervision'),
+      serviceNow(db),
+      officeTimes(viewer),
+      supervisionFigures({ viewer }, { db }),
+      supervisedCases({ viewer, list: 'due-today' }, { db }),
+      proposalsToAnswer({ viewer }, { db }),
+      returnedProposals({ viewer }, { db }),
+      extensionRequestsToAnswer({ viewer }, { db }),
+      complaintsToAnswer({ viewer }, { db }),
+      officerLoad({ viewer }, { db }),
+    ])
   const shared = { viewer, times, now }
   return (
     <>
@@ -68,6 +72,15 @@ export default async function SupervisionPage() {
         {returned.length > 0 && (
           <Section id="returned" title={t('returned.title')}>
             <ProposalsTable {...shared} kind="returned" rows={returned} />
+          </Section>
+        )}
+        {requests.length > 0 && (
+          <Section
+            id="extension-requests"
+            title={t('extensionRequests.title')}
+            lead={t('extensionRequests.lead')}
+          >
+            <ExtensionRequestsTable {...shared} rows={requests} />
           </Section>
         )}
         <ComplaintsSection viewer={viewer} rows={complaints} times={times} now={now} />
