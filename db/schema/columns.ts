@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { customType, integer, text, timestamp } from 'drizzle-orm/pg-core'
-import { openPersonalText, sealPersonalText } from '../personal-data'
+import { openPersonalBytes, openPersonalText, sealPersonalBytes, sealPersonalText } from '../personal-data'
 
 /** A text about a person: sealed on its way in, opened on its way out (see db/personal-data.ts). */
 export const personalText = customType<{ data: string; driverData: string }>({
@@ -23,6 +23,13 @@ export const personalJson = <Shape>() =>
     toDriver: value => sealPersonalText(JSON.stringify(value)),
     fromDriver: stored => JSON.parse(openPersonalText(stored)) as Shape,
   })
+
+/** A picture of a person's paper: sealed like a text, without its detour through letters. */
+export const personalBytes = customType<{ data: Buffer; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: sealPersonalBytes,
+  fromDriver: openPersonalBytes,
+})
 
 /** An instant, to the microsecond, with zone. */
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' })

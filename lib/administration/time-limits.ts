@@ -20,6 +20,9 @@ export const timeLimitKinds = [
   'extension',
   'complaint-answer',
   'hearing-answer',
+  'message-answer',
+  'low-rating-answer',
+  'review-answer',
 ] as const satisfies readonly TimeLimitKind[]
 
 export type NewTimeLimit = {
