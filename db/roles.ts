@@ -32,6 +32,8 @@ const writeRights: Record<string, string> = {
   notifications: 'insert, update',
   offices: 'update',
   one_time_codes: 'insert, update, delete',
+  openid_links: 'insert, delete',
+  phone_changes: 'insert, update, delete',
   print_codes: 'insert, update',
   rate_limits: 'insert, update, delete',
   rejection_proposals: 'insert, update',

@@ -59,6 +59,10 @@ export const applications = pgTable(
     officeCode: text().references(() => offices.code),
     appliedBy: text({ enum: ['self', 'proxy'] }),
     proxyRelation: text({ enum: ['relative', 'village-agent', 'hospital-desk'] }),
+    /** What a proxy acts on: the applicant's word from their own phone, or a written mandate (民法典 art. 165). */
+    mandate: text({ enum: ['own-phone', 'written'] }),
+    /** The account of the applicant for whom a proxy applied, once they have shown who they are. */
+    principalResidentId: uuid().references(() => residents.id),
     addressBasis: text({ enum: ['household', 'residence'] }),
     address: personalText(),
     stage: text({ enum: ['expecting', 'born'] }),
@@ -86,11 +90,16 @@ export const applications = pgTable(
       sql`(${table.appliedBy} = 'proxy') = (${table.proxyRelation} is not null)`,
     ),
     check(
+      'only_a_proxy_acts_on_a_mandate',
+      sql`${table.appliedBy} = 'proxy' or num_nonnulls(${table.mandate}, ${table.principalResidentId}) = 0`,
+    ),
+    check(
       'only_a_born_child_has_a_birth_date',
       sql`(${table.stage} = 'born') = (${table.childBirthDate} is not null)`,
     ),
     check('a_claim_has_a_time', sql`(${table.claimedById} is null) = (${table.claimedAt} is null)`),
     index('applications_of_a_resident').on(table.residentId, table.createdAt),
+    index('applications_on_behalf_of').on(table.principalResidentId),
     index('open_applications_of_an_office')
       .on(table.officeCode, table.acceptedAt, table.id)
       .where(sql`status in ('accepted', 'correction_requested')`),
@@ -110,7 +119,12 @@ export const applicationParties = pgTable(
     documentNumber: personalText(),
     documentNumberLookup: text(),
     phone: personalText(),
-    /** The other parent speaks for themselves: only a confirmed name is printed (DESIGN §6). */
+    /** Kept for an applicant for whom a proxy applied: by it they find the application on their own phone. */
+    phoneLookup: text(),
+    /**
+     * The other parent speaks for themselves: only a confirmed name is printed (DESIGN §6). An applicant for
+     * whom a proxy applied confirms the mandate, or says that they gave none.
+     */
     confirmedAt: instant(),
     objectedAt: instant(),
     confirmationDigest: text().unique('one_party_a_confirmation_link'),
@@ -124,6 +138,7 @@ export const applicationParties = pgTable(
     ),
     check('nobody_confirms_and_objects', sql`${table.confirmedAt} is null or ${table.objectedAt} is null`),
     index('parties_by_document').on(table.documentNumberLookup),
+    index('parties_by_phone').on(table.phoneLookup),
   ],
 )
 
