@@ -9,6 +9,7 @@ import { askOtherParent } from './ask-other-parent'
 import { type Commitment, currentCommitment } from './current-commitment'
 import type { CompleteApplication, NamedParent } from './form/complete-application'
 import { type Application, makeTransition } from './make-transition'
+import { askPrincipal } from './mandate'
 import { newReference } from './reference'
 
 type Resident = typeof residents.$inferSelect
@@ -52,6 +53,10 @@ export async function acceptApplication(
     keepSignature(transaction, { applicationId: accepted.id, application, commitment, codeConfirmedAt }),
   ])
   if (application.otherParent) await askOtherParent(transaction, { application: accepted })
+  const mandate = application.proxy?.mandate
+  if (mandate?.kind === 'own-phone') {
+    await askPrincipal(transaction, { application: accepted, phone: mandate.phone })
+  }
   const clock = await startOfficeClock(transaction, { application: accepted })
   await notifyResident(transaction, { application: accepted, template: 'application-accepted' })
   return { reference, officeMustDecideBy: clock.dueAt }
@@ -81,6 +86,7 @@ function declaredFacts(application: CompleteApplication) {
     draftAnswers: null,
     appliedBy: application.appliedBy,
     proxyRelation: application.proxy?.relation ?? null,
+    mandate: application.proxy?.mandate.kind ?? null,
     officeCode: application.address.officeCode,
     addressBasis: application.address.basis,
     address: application.address.detail,
@@ -98,7 +104,7 @@ async function keepParties(
   const parties: Omit<typeof applicationParties.$inferInsert, 'applicationId'>[] = [
     { role: 'applicant', ...namedWithDocument(applicant) },
   ]
-  if (proxy) parties.push({ role: 'proxy', name: proxy.name, phone: proxy.phone ?? null })
+  if (proxy) parties.push({ role: 'proxy', name: proxy.name })
   if (otherParent) {
     parties.push({ role: 'other_parent', ...namedWithDocument(otherParent), phone: otherParent.phone })
   }

@@ -28,6 +28,7 @@ export { declaredFactsOf } from './facts-of-case'
 export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
 export * from './form'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
+export { isOwn } from './is-own'
 export {
   type Actor,
   type Application,
@@ -36,6 +37,7 @@ export {
   recordEvent,
   recordEvents,
 } from './make-transition'
+export * from './mandate'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'

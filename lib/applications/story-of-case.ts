@@ -24,6 +24,8 @@ export const toldEvents = [
   'complaint-filed',
   'complaint-escalated',
   'complaint-answered',
+  'resident-wrote',
+  'office-wrote',
   'other-parent-confirmed',
   'other-parent-objected',
 ] as const

@@ -6,7 +6,10 @@ import type { NotificationTemplate } from './templates'
 
 type MessageOfCase = { template: NotificationTemplate; values?: Record<string, string> }
 
-/** Queues a message about a case to the resident whose case it is, in their language, with a link to it. */
+/**
+ * Queues a message about a case to the resident whose case it is, in their language, with a link to it: to
+ * whoever sent it, and to the applicant for whom a proxy sent it.
+ */
 export async function notifyResident(
   transaction: Transaction,
   { application, ...message }: MessageOfCase & { application: Application },
@@ -22,20 +25,27 @@ export async function notifyResidents(
   const found = await transaction
     .select({ id: residents.id, phone: residents.phone, language: residents.language })
     .from(residents)
-    .where(isAmong(residents.id, [...new Set(applications.map(({ residentId }) => residentId))]))
+    .where(isAmong(residents.id, [...new Set(applications.flatMap(peopleOf))]))
   const byId = new Map(found.map(resident => [resident.id, resident]))
-  const messages = applications.map(({ id, residentId, reference }) => {
-    const resident = byId.get(residentId)
-    if (!resident) throw new Error('every application has its resident')
-    return {
-      channel: 'sms' as const,
-      recipient: resident.phone,
-      residentId,
-      applicationId: id,
-      template,
-      language: resident.language === 'en' ? ('en' as const) : ('zh-CN' as const),
-      values: { ...values, reference: reference ?? '', link: `/applications/${reference ?? ''}` },
-    }
-  })
+  const messages = applications.flatMap(application =>
+    peopleOf(application).map(residentId => {
+      const resident = byId.get(residentId)
+      if (!resident) throw new Error('every application has its resident')
+      const reference = application.reference ?? ''
+      return {
+        channel: 'sms' as const,
+        recipient: resident.phone,
+        residentId,
+        applicationId: application.id,
+        template,
+        language: resident.language === 'en' ? ('en' as const) : ('zh-CN' as const),
+        values: { reference, link: `/applications/${reference}`, ...values },
+      }
+    }),
+  )
   await queueNotifications(transaction, messages)
+}
+
+function peopleOf({ residentId, principalResidentId }: Application): string[] {
+  return principalResidentId ? [residentId, principalResidentId] : [residentId]
 }

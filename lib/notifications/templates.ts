@@ -4,6 +4,8 @@ export const notificationTemplates = [
   'sign-application-code',
   'confirm-other-parent',
   'other-parent-named',
+  'applied-for-you',
+  'mandate-wrong-phone',
   'application-accepted',
   'correction-requested',
   'correction-answered',
@@ -32,6 +34,8 @@ export const notificationTemplates = [
   'complaint-to-answer',
   'complaint-escalated-county',
   'complaint-answered-by-county',
+  'message-to-office',
+  'message-from-office',
 ] as const
 
 export type NotificationTemplate = (typeof notificationTemplates)[number]

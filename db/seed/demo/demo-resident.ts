@@ -25,7 +25,8 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
     const day = moments.dayOf(workingDaysAgo)
     const { application } = inventApplication({ person, people, chance, office, day })
     const otherParent = asProxy ? null : people.named('张子𬀩', { woman: false })
-    const proxy = asProxy ? { name: liting.name, relation: 'relative' as const } : null
+    const mandate = { kind: 'own-phone' as const, phone: person.phone }
+    const proxy = asProxy ? { name: liting.name, relation: 'relative' as const, mandate } : null
     const appliedBy = proxy ? ('proxy' as const) : ('self' as const)
     const complete = { ...application, appliedBy, proxy, otherParent, typedName: liting.name }
     const at = moments.whenPeopleApply(workingDaysAgo)
@@ -49,5 +50,8 @@ export async function draftOfDemoResident(db: Database): Promise<void> {
   if (!draft.ok) throw new Error(`the draft of the demo was not started: ${draft.failure}`)
   const { draftId } = draft.value
   await saveAnswer({ draftId, viewer, question: 'who-applies', typed: { who: 'relative' } }, { db })
-  await saveAnswer({ draftId, viewer, question: 'proxy', typed: { name: '李婷' } }, { db })
+  await saveAnswer(
+    { draftId, viewer, question: 'proxy', typed: { name: '李婷', mandate: 'written' } },
+    { db },
+  )
 }

@@ -1,0 +1,8 @@
+import { eq, or, type SQL } from 'drizzle-orm'
+import { applications } from '@/db/schema'
+import type { ResidentViewer } from '@/lib/identity'
+
+/** `mayReadApplication` as a condition of a query: sent by this resident, or by a proxy for them. */
+export function isOwn({ residentId }: Pick<ResidentViewer, 'residentId'>): SQL | undefined {
+  return or(eq(applications.residentId, residentId), eq(applications.principalResidentId, residentId))
+}
