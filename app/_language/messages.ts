@@ -8,9 +8,11 @@ import enAudit from '@/messages/en/audit.json'
 import enCertificate from '@/messages/en/certificate.json'
 import enComplaints from '@/messages/en/complaints.json'
 import enConfirm from '@/messages/en/confirm.json'
+import enCorrespondence from '@/messages/en/correspondence.json'
 import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
 import enHome from '@/messages/en/home.json'
+import enMandate from '@/messages/en/mandate.json'
 import enNotifications from '@/messages/en/notifications.json'
 import enOutbox from '@/messages/en/outbox.json'
 import enPrint from '@/messages/en/print.json'
@@ -33,9 +35,11 @@ import zhAudit from '@/messages/zh-CN/audit.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
 import zhComplaints from '@/messages/zh-CN/complaints.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
+import zhCorrespondence from '@/messages/zh-CN/correspondence.json'
 import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
 import zhHome from '@/messages/zh-CN/home.json'
+import zhMandate from '@/messages/zh-CN/mandate.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
 import zhOutbox from '@/messages/zh-CN/outbox.json'
 import zhPrint from '@/messages/zh-CN/print.json'
@@ -65,9 +69,11 @@ const chinese = {
   certificate: zhCertificate,
   complaints: zhComplaints,
   confirm: zhConfirm,
+  correspondence: zhCorrespondence,
   form: zhForm,
   guide: zhGuide,
   home: zhHome,
+  mandate: zhMandate,
   notifications: zhNotifications,
   outbox: zhOutbox,
   privacy: zhPrivacy,
@@ -95,9 +101,11 @@ const english: Messages = {
   certificate: enCertificate,
   complaints: enComplaints,
   confirm: enConfirm,
+  correspondence: enCorrespondence,
   form: enForm,
   guide: enGuide,
   home: enHome,
+  mandate: enMandate,
   notifications: enNotifications,
   outbox: enOutbox,
   privacy: enPrivacy,

@@ -13,6 +13,7 @@ import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
 import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
+import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
@@ -27,6 +28,7 @@ process.stdout.write(JSON.stringify(world))
 
 async function makeWorld(db: Database): Promise<World> {
   const resident = await aResident(db)
+  const proxy = await aResident(db)
   const listed = await aStaffMember(db, { role: 'officer' })
   await db.update(staff).set({ name: memberOfWorld }).where(eq(staff.id, listed.staffId))
   const officer = await aStaffMember(db, { role: 'officer' })
@@ -69,6 +71,10 @@ async function makeWorld(db: Database): Promise<World> {
       asked: await asked(db, { reference: await accepted(), viewer: officer }),
       toComplain: await accepted(),
       complained: await complained(db, { reference: await accepted(), viewer: resident }),
+      written: await written(db, { reference: await accepted(), viewer: resident }),
+      proxied: await byProxy(db, { proxy: resident, phone: proxy.phone }),
+      mandate: await byProxy(db, { proxy, phone: resident.phone }),
+      mistaken: await byProxy(db, { proxy, phone: resident.phone }),
       registered,
       withdrawn,
       certificate,
@@ -92,6 +98,26 @@ async function acceptedCase(
   const application = { ...complete, applicant: { name: applicantOfWorld, document } }
   const codeConfirmedAt = await serviceNow(db)
   const { residentId } = resident
+  const { reference } = await db.transaction(transaction =>
+    acceptApplication(transaction, { draftId, residentId, application, codeConfirmedAt }),
+  )
+  return reference
+}
+
+/** A case that a proxy sent, whose applicant is asked on a phone of their own. */
+async function byProxy(
+  db: Database,
+  { proxy, phone }: { proxy: ResidentViewer; phone: string },
+): Promise<string> {
+  const draftId = await aDraft(db, { viewer: proxy })
+  const complete = aCompleteApplication({ byProxy: true })
+  const application = {
+    ...complete,
+    applicant: { ...complete.applicant, name: applicantOfWorld },
+    proxy: { name: '王芳', relation: 'relative' as const, mandate: { kind: 'own-phone' as const, phone } },
+  }
+  const codeConfirmedAt = await serviceNow(db)
+  const { residentId } = proxy
   const { reference } = await db.transaction(transaction =>
     acceptApplication(transaction, { draftId, residentId, application, codeConfirmedAt }),
   )
@@ -164,6 +190,15 @@ async function complained(
 ): Promise<string> {
   const filed = await fileComplaint({ reference, viewer, text: '经办人说还要交别的材料。' }, { db })
   if (!filed.ok) throw new Error(`no complaint: ${filed.failure}`)
+  return reference
+}
+
+async function written(
+  db: Database,
+  { reference, viewer }: { reference: string; viewer: ResidentViewer },
+): Promise<string> {
+  const sent = await writeToOffice({ reference, viewer, text: '谢谢。' }, { db })
+  if (!sent.ok) throw new Error(`no message: ${sent.failure}`)
   return reference
 }
 

@@ -73,6 +73,7 @@ export const pagesAndRoutes: Record<string, Door> = {
     gives: outcomes(() => 'no'),
   },
   'app/verify/offline/page.tsx': { at: () => '/verify/offline', gives: everybody },
+  'app/verify/app.webmanifest/route.ts': { at: () => '/verify/app.webmanifest', gives: everybody },
   'app/verify/service-worker.js/route.ts': { at: () => '/verify/service-worker.js', gives: everybody },
   'app/fonts/rare.css/route.ts': { at: () => '/fonts/rare.css', gives: everybody },
   'app/fonts/[file]/route.ts': {
@@ -103,8 +104,17 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: ({ correction }) => `/applications/${correction}/correction`,
     gives: owner,
   },
+  // Only for whoever holds the phone that a proxy gave.
+  'app/applications/[reference]/mandate/page.tsx': {
+    at: ({ mandate }) => `/applications/${mandate}/mandate`,
+    gives: owner,
+  },
   'app/applications/[reference]/withdraw/page.tsx': {
     at: ({ open }) => `/applications/${open}/withdraw`,
+    gives: owner,
+  },
+  'app/applications/[reference]/messages/page.tsx': {
+    at: ({ open }) => `/applications/${open}/messages`,
     gives: owner,
   },
   'app/applications/[reference]/complaint/page.tsx': {
@@ -141,6 +151,14 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/staff/page.tsx': {
     at: () => '/staff',
     gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
+  'app/staff/messages/page.tsx': {
+    at: () => '/staff/messages',
+    gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
+  'app/staff/cases/[reference]/messages/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/messages`,
+    gives: caseWorkers,
   },
   'app/staff/cases/[reference]/page.tsx': { at: ({ open }) => `/staff/cases/${open}`, gives: caseWorkers },
   'app/staff/cases/[reference]/correction/page.tsx': {

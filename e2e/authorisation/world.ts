@@ -51,6 +51,10 @@ export const places = [
   'toDecide',
   'toComplain',
   'complained',
+  'written',
+  'proxied',
+  'mandate',
+  'mistaken',
   'record',
   'staffNumber',
 ] as const

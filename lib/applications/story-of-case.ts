@@ -28,6 +28,9 @@ export const toldEvents = [
   'office-wrote',
   'other-parent-confirmed',
   'other-parent-objected',
+  'mandate-confirmed',
+  'mandate-denied',
+  'mandate-wrong-phone',
 ] as const
 
 export type ToldEvent = (typeof toldEvents)[number]

@@ -6,6 +6,7 @@ export type CasePage =
   | 'extension'
   | 'set-right'
   | 'complaint'
+  | 'messages'
   | 'date'
 
 /** The addresses of the staff area, built in one place. They carry references and codes, nothing personal. */

@@ -20,6 +20,21 @@ export const actionsOfOffices: Record<string, Action> = {
     alsoFor: ['supervisor', 'officer elsewhere'],
     changes: true,
   },
+  'app/staff/cases/[reference]/messages/answer.ts answer': {
+    on: ({ open }) => `/staff/cases/${open}/messages`,
+    offeredTo: 'officer',
+    form: 'text',
+    typed: { text: '最迟明天下班前答复您。' },
+    alsoFor: ['supervisor'],
+    changes: true,
+  },
+  'app/staff/cases/[reference]/messages/answer.ts settle': {
+    on: ({ written }) => `/staff/cases/${written}/messages`,
+    offeredTo: 'officer',
+    form: words => words.correspondence.staff.settle,
+    alsoFor: ['supervisor'],
+    changes: true,
+  },
   'app/staff/cases/[reference]/buttons.ts claim': {
     on: ({ toClaim }) => `/staff/cases/${toClaim}`,
     offeredTo: 'officer',

@@ -49,6 +49,26 @@ export const actionsOfResidents: Record<string, Action> = {
     form: words => words.applications.otherParent.again,
     // Asked a moment ago: too soon even for the applicant.
   },
+  'app/applications/[reference]/mandate/ask-principal-again.ts askAgain': {
+    on: ({ proxied }) => `/applications/${proxied}`,
+    offeredTo: 'resident',
+    form: 'principalPhone',
+    typed: { principalPhone: '13900000004' },
+    changes: true,
+  },
+  'app/applications/[reference]/mandate/answer.ts answer': {
+    on: ({ mandate }) => `/applications/${mandate}/mandate`,
+    offeredTo: 'resident',
+    form: 'idEnding',
+    typed: { answer: 'deny', idEnding: '123523' },
+    changes: true,
+  },
+  'app/applications/[reference]/mandate/wrong-phone.ts wrongPhone': {
+    on: ({ mistaken }) => `/applications/${mistaken}/mandate`,
+    offeredTo: 'resident',
+    form: words => words.mandate.wrongPhone.go,
+    changes: true,
+  },
   'app/applications/[reference]/correction/send-correction.ts sendCorrection': {
     on: ({ correction }) => `/applications/${correction}/correction`,
     offeredTo: 'resident',
@@ -60,6 +80,14 @@ export const actionsOfResidents: Record<string, Action> = {
     on: ({ toWithdraw }) => `/applications/${toWithdraw}/withdraw`,
     offeredTo: 'resident',
     form: words => words.applications.withdraw.go,
+    changes: true,
+  },
+
+  'app/applications/[reference]/messages/write.ts write': {
+    on: ({ open }) => `/applications/${open}/messages`,
+    offeredTo: 'resident',
+    form: 'text',
+    typed: { text: '请问什么时候可以领取？' },
     changes: true,
   },
 

@@ -22,6 +22,9 @@ export type CaseEvent =
   | 'reassign'
   | 'other-parent-confirmed'
   | 'other-parent-objected'
+  | 'mandate-confirmed'
+  | 'mandate-denied'
+  | 'mandate-wrong-phone'
   | 'certificate-waits-for-glyphs'
   | 'certificate-reissued'
   | 'certificate-printed-by-code'
@@ -32,6 +35,9 @@ export type CaseEvent =
   | 'complaint-filed'
   | 'complaint-escalated'
   | 'complaint-answered'
+  | 'resident-wrote'
+  | 'office-wrote'
+  | 'message-settled'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
 export type LoggedAction = 'case-viewed' | ChangeOfService | CaseEvent
@@ -72,6 +78,9 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   reassign: 'application_events',
   'other-parent-confirmed': 'application_events',
   'other-parent-objected': 'application_events',
+  'mandate-confirmed': 'application_events',
+  'mandate-denied': 'application_events',
+  'mandate-wrong-phone': 'application_events',
   'certificate-waits-for-glyphs': 'application_events',
   'certificate-reissued': 'application_events',
   'certificate-printed-by-code': 'application_events',
@@ -82,6 +91,9 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'complaint-filed': 'application_events',
   'complaint-escalated': 'application_events',
   'complaint-answered': 'application_events',
+  'resident-wrote': 'application_events',
+  'office-wrote': 'application_events',
+  'message-settled': 'application_events',
 }
 
 /** Whether a text from outside names something that the logs can say. */

@@ -61,8 +61,14 @@ const otherEvents = [
   'complaint-filed',
   'complaint-escalated',
   'complaint-answered',
+  'resident-wrote',
+  'office-wrote',
+  'message-settled',
   'other-parent-confirmed',
   'other-parent-objected',
+  'mandate-confirmed',
+  'mandate-denied',
+  'mandate-wrong-phone',
   'deadline-moved',
 ] as const
 
