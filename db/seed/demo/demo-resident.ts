@@ -1,7 +1,9 @@
 import { saveAnswer, startDraft } from '@/lib/applications'
+import { answerMessages, writeToOffice } from '@/lib/messages'
 import type { Database } from '@/lib/platform/database'
 import { demoOffices } from './demo-staff'
 import { inventApplication } from './invented-applications'
+import { messageTexts } from './invented-words'
 import type { Cast } from './stories-of-demo'
 import { beginStory, residentWith, type Story } from './story'
 import { type Desk, tales } from './tellers'
@@ -38,6 +40,14 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
   own.story.confirmedByOtherParent(moments.atWork(11))
   tales.registered.tell({ ...own, appliedOn: 11, desk: { ...first }, applyAgain: () => own.story })
   const sisters = apply(1, '李静怡', true)
+  const [, { text, answer }] = messageTexts
+  sisters.story
+    .byApplicant(moments.whenPeopleApply(0), (context, { reference, resident }) =>
+      writeToOffice({ reference, viewer: resident, text }, context),
+    )
+    .byOffice(moments.minutesAgo(3), first.officer, (context, { reference }) =>
+      answerMessages({ reference, viewer: first.officer, text: answer }, context),
+    )
   const cousins = apply(4, '王雪', true)
   tales.waiting.tell({ ...cousins, desk: second, applyAgain: () => cousins.story })
   return [own.story, sisters.story, cousins.story]
