@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newSigningKey, publicJwk, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { encodeList } from '@/lib/certificates/status-list/encoded-list'
 import { signJwt } from '@/lib/certificates/status-list/sign-jwt'
-import { signCertificateToken } from '@/lib/certificates/token/certificate-token'
+import { linkOfToken, signCertificateToken } from '@/lib/certificates/token/certificate-token'
 import { hashNames, newNameSalt, type TokenContent } from '@/lib/certificates/token/token-content'
 import { judgeOffline, namesAgreeOffline } from './judge-offline'
 import { type OfflineList, readOfflineList } from './offline-list'
@@ -61,6 +61,11 @@ describe('without asking the service, a device says', () => {
       listAsOf: now,
       token: { number: content.number, officeCode: content.officeCode, version: 1 },
     })
+  })
+
+  test('the same of the link of a QR code, which is all capitals', async () => {
+    const link = linkOfToken({ token, serviceUrl: 'https://dengji.example.cn' })
+    for (const text of [link, link.toLowerCase()]) expect(await judge(text)).toMatchObject({ answer: 'valid' })
   })
 
   test('never valid by a list that is too old, or by none', async () => {
