@@ -13,6 +13,7 @@ import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
 import enHome from '@/messages/en/home.json'
 import enMandate from '@/messages/en/mandate.json'
+import enNotices from '@/messages/en/notices.json'
 import enNotifications from '@/messages/en/notifications.json'
 import enOutbox from '@/messages/en/outbox.json'
 import enPrint from '@/messages/en/print.json'
@@ -40,6 +41,7 @@ import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
 import zhHome from '@/messages/zh-CN/home.json'
 import zhMandate from '@/messages/zh-CN/mandate.json'
+import zhNotices from '@/messages/zh-CN/notices.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
 import zhOutbox from '@/messages/zh-CN/outbox.json'
 import zhPrint from '@/messages/zh-CN/print.json'
@@ -74,6 +76,7 @@ const chinese = {
   guide: zhGuide,
   home: zhHome,
   mandate: zhMandate,
+  notices: zhNotices,
   notifications: zhNotifications,
   outbox: zhOutbox,
   privacy: zhPrivacy,
@@ -106,6 +109,7 @@ const english: Messages = {
   guide: enGuide,
   home: enHome,
   mandate: enMandate,
+  notices: enNotices,
   notifications: enNotifications,
   outbox: enOutbox,
   privacy: enPrivacy,

@@ -41,11 +41,12 @@ function digestOf(secret: string): string {
 
 /** Starts a session and gives its secret, which is kept nowhere but in the person's cookie. */
 export async function startSession(
-  owner: { residentId: string } | { staffId: string },
+  owner: { residentId: string; cameBy?: 'phone' | 'openid' } | { staffId: string },
   { db }: { db: Queryable },
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  await db.insert(sessions).values({ secretDigest: digestOf(secret), ...owner })
+  const { cameBy, ...person } = { cameBy: null, ...owner }
+  await db.insert(sessions).values({ secretDigest: digestOf(secret), residentCameBy: cameBy, ...person })
   return secret
 }
 

@@ -47,6 +47,36 @@ export const notificationTemplates = [
 
 export type NotificationTemplate = (typeof notificationTemplates)[number]
 
+/** Whether a stored word names one of our messages. */
+export function isNotificationTemplate(text: string): text is NotificationTemplate {
+  return notificationTemplates.some(template => template === text)
+}
+
+/**
+ * What a resident cannot choose away: it starts a time in which they must act, takes something from them, or
+ * warns that somebody else acts in their name. The law wants the first two told to the person
+ * (行政许可法 art. 32 (4), 36, 38, 42), and a message that only waits in the portal tells nobody.
+ */
+const needed: ReadonlySet<NotificationTemplate> = new Set([
+  'applied-for-you',
+  'mandate-wrong-phone',
+  'correction-requested',
+  'correction-reminder',
+  'closed-unanswered',
+  'extension-granted',
+  'rejected',
+  'rejection-set-right',
+  'hearing-opened',
+  'certificate-revoked',
+  'certificate-printed-by-code',
+  'phone-changed-here',
+])
+
+/** Whether a message goes out as a text message whatever the resident prefers. */
+export function isNeeded(template: NotificationTemplate): boolean {
+  return needed.has(template)
+}
+
 /** The languages in which messages are written. */
 export type Language = 'zh-CN' | 'en'
 

@@ -5,7 +5,7 @@ import { writeCheckpoint } from '@/lib/audit'
 import { activeSigningKey } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
 import { forgetOldCodes } from '@/lib/identity'
-import { gatewayOf, sendNotification } from '@/lib/notifications'
+import { gatewaysOf, sendNotification } from '@/lib/notifications'
 import { type Database, openDatabase } from '@/lib/platform/database'
 import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
@@ -79,7 +79,7 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
     'send-notification': carefulTask('sending a notification', async payload => {
       await sendNotification(payload as Jobs['send-notification'], {
         db,
-        gateway: gatewayOf(env),
+        gateways: gatewaysOf(env),
         publicUrl: env.PUBLIC_URL,
       })
     }),
