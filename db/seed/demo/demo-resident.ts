@@ -36,6 +36,29 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
     return { story, application: complete, appliedOn: workingDaysAgo, otherDesk: second, moments, chance }
   }
 
+  /** Sent for her by the desk of a hospital, and waiting for her word. */
+  function byHospitalDesk() {
+    const clerk = people.named('周敏', { woman: true })
+    const { application } = inventApplication({
+      person: liting,
+      people,
+      chance,
+      office,
+      day: moments.dayOf(1),
+    })
+    const mandate = { kind: 'own-phone' as const, phone: DEMO_PHONE }
+    const proxy = { name: clerk.name, relation: 'hospital-desk' as const, mandate }
+    const complete = {
+      ...application,
+      appliedBy: 'proxy' as const,
+      proxy,
+      otherParent: null,
+      typedName: clerk.name,
+    }
+    const at = moments.whenPeopleApply(1)
+    return beginStory({ at, phone: clerk.phone, language: LANGUAGE, application: complete })
+  }
+
   const own = apply(12, liting.name, false)
   own.story.confirmedByOtherParent(moments.atWork(11))
   tales.registered.tell({ ...own, appliedOn: 11, desk: { ...first }, applyAgain: () => own.story })
@@ -50,7 +73,7 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
     )
   const cousins = apply(4, '王雪', true)
   tales.waiting.tell({ ...cousins, desk: second, applyAgain: () => cousins.story })
-  return [own.story, sisters.story, cousins.story]
+  return [own.story, sisters.story, cousins.story, byHospitalDesk()]
 }
 
 /** And a draft that she began and left. */
