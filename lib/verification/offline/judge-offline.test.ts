@@ -65,7 +65,8 @@ describe('without asking the service, a device says', () => {
 
   test('the same of the link of a QR code, which is all capitals', async () => {
     const link = linkOfToken({ token, serviceUrl: 'https://dengji.example.cn' })
-    for (const text of [link, link.toLowerCase()]) expect(await judge(text)).toMatchObject({ answer: 'valid' })
+    for (const text of [link, link.toLowerCase()])
+      expect(await judge(text)).toMatchObject({ answer: 'valid' })
   })
 
   test('never valid by a list that is too old, or by none', async () => {

@@ -3,6 +3,7 @@ import type { Answer } from '../answers'
 import { type OfflineList, statusIn } from './offline-list'
 import { type OfflineToken, readOfflineToken } from './offline-token'
 import { isSignedBy, type OfflineKey } from './published-keys'
+import { lastPartOf } from './scanned-text'
 
 /** Why an answer cannot be given without asking the service. */
 export type OfflineTrouble = 'no-keys' | 'unknown-key' | 'no-list' | 'list-too-old' | 'browser'
@@ -83,9 +84,4 @@ export async function namesAgreeOffline({
 
 function cannotTell(trouble: OfflineTrouble): OfflineJudgement {
   return { answer: 'cannot-tell', trouble }
-}
-
-function lastPartOf(text: string): string {
-  const path = text.trim().split(/[?#]/)[0] ?? ''
-  return path.slice(path.lastIndexOf('/') + 1)
 }
