@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PaperContent } from './certificate-paper'
 import { renderCertificatePaper } from './render-certificate-paper'
 
-const link = `https://dengji.example.cn/v/${'0oRJogEnBEixBbHxqfMhd6BYWaMCdDQyMDIwMjAwNjI2MTEyNDAwMTczBhpp'.repeat(4).slice(0, 225)}`
+const link = `HTTPS://DENGJI.EXAMPLE.CN/V/${'2KCE2AJHA4EIWEC6EPDTWDYQCB2W5YLF'.repeat(9).slice(0, 261)}`
 const paper: PaperContent = {
   title: '生育登记服务证明',
   titleEnglish: 'Certificate of Birth-Service Registration',

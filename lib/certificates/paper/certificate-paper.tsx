@@ -185,7 +185,7 @@ function Foot({ certificate, drawings }: CertificatePaperProps) {
     <View style={{ marginTop: 'auto' }}>
       <View style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
         <View style={{ borderWidth: 0.5, borderColor: ink.line }}>
-          <QrCode link={certificate.verificationLink} width={millimetres(42)} />
+          <QrCode link={certificate.verificationLink} width={millimetres(40)} />
         </View>
         <View style={{ flex: 1, paddingHorizontal: 12, gap: 2 }}>
           <Words style={{ fontSize: 9, lineHeight: 1.5 }}>{wording.howToVerify}</Words>
