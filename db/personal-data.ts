@@ -52,8 +52,12 @@ export function sealPersonalText(text: string): string {
   return `v1.${id}.${seal(key, Buffer.from(text, 'utf8')).toString('base64url')}`
 }
 
-/** Opens what `sealPersonalText` made; throws on an unknown key or a changed byte. */
+/** What an erased text leaves behind: nothing, or, in a chained log, the digest that its row was hashed with. */
+export const erasedText = /^erased(?:\.(?<digest>[0-9a-f]{64}))?$/
+
+/** Opens what `sealPersonalText` made; an erased text is empty. Throws on an unknown key or a changed byte. */
 export function openPersonalText(stored: string): string {
+  if (erasedText.test(stored)) return ''
   const [version, id, body] = stored.split('.')
   const key = keys().sealing.find(candidate => candidate.id === id)?.key
   if (version !== 'v1' || !key || !body) throw new Error('sealed text of an unknown form or key')

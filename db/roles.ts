@@ -9,6 +9,7 @@ export const roleNames = {
 
 /** What the application's role may do with each table beyond reading it; everything unnamed stays forbidden. */
 const writeRights: Record<string, string> = {
+  access_alerts: 'insert, update',
   applications: 'insert, update, delete',
   application_parties: 'insert, update',
   application_events: 'insert',
@@ -24,10 +25,13 @@ const writeRights: Record<string, string> = {
   certificates: 'insert, update',
   commitment_signatures: 'insert',
   complaints: 'insert, update',
+  consent_withdrawals: 'insert',
   correction_notices: 'insert, update',
+  data_requests: 'insert, update',
   deadlines: 'insert, update',
   decisions: 'insert, update',
   extension_requests: 'insert, update',
+  log_exports: 'insert, update',
   messages: 'insert, update',
   notifications: 'insert, update',
   offices: 'update',

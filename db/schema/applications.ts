@@ -76,11 +76,13 @@ export const applications = pgTable(
     claimedById: uuid().references(() => staff.id),
     claimedAt: instant(),
     endedAt: instant(),
+    /** When its retention had run out and all that named a person went; nobody finds it any more. */
+    erasedAt: instant(),
   },
   table => [
     check(
       'an_application_is_whole_once_accepted',
-      sql`${table.status} = 'draft' or (${table.reference} is not null and ${table.officeCode} is not null
+      sql`${table.status} = 'draft' or ${table.erasedAt} is not null or (${table.reference} is not null and ${table.officeCode} is not null
         and ${table.appliedBy} is not null and ${table.addressBasis} is not null and ${table.stage} is not null
         and ${table.acceptedAt} is not null and ${table.draftAnswers} is null)`,
     ),
@@ -96,6 +98,10 @@ export const applications = pgTable(
     check(
       'only_a_born_child_has_a_birth_date',
       sql`(${table.stage} = 'born') = (${table.childBirthDate} is not null)`,
+    ),
+    check(
+      'only_an_ended_application_is_erased',
+      sql`${table.erasedAt} is null or ${table.erasedAt} >= ${table.endedAt}`,
     ),
     check('a_claim_has_a_time', sql`(${table.claimedById} is null) = (${table.claimedAt} is null)`),
     index('applications_of_a_resident').on(table.residentId, table.createdAt),

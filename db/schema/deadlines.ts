@@ -50,6 +50,7 @@ export const timeLimits = pgTable(
         'message-answer',
         'low-rating-answer',
         'review-answer',
+        'data-request-answer',
       ],
     }).notNull(),
     fromDate: date({ mode: 'string' }).notNull(),

@@ -24,6 +24,8 @@ export const residents = pgTable(
     /** Nobody signs in while the old and the new number both claim the account. */
     frozenAt: instant(),
     createdAt: instant().notNull().default(serviceNow),
+    /** When all that names the person went; what they did keeps its place in the logs. */
+    erasedAt: instant(),
   },
   table => [
     check('an_email_is_confirmed', sql`(${table.email} is null) = (${table.emailConfirmedAt} is null)`),

@@ -84,4 +84,12 @@ export const seedTimeLimits: (typeof timeLimits.$inferInsert)[] = [
     lawEnglish:
       "This service's own promise: the county reviews a rejection in ten working days; reconsideration by law and the courts stay open meanwhile",
   },
+  {
+    kind: 'data-request-answer',
+    fromDate: FROM,
+    workingDays: 15,
+    law: '《中华人民共和国个人信息保护法》第五十条；《App违法违规收集使用个人信息行为认定方法》第六条：十五个工作日内核查和处理',
+    lawEnglish:
+      'Personal Information Protection Law, art. 50; Measures for identifying unlawful handling of personal information by apps, art. 6: looked into and dealt with in 15 working days',
+  },
 ]

@@ -23,6 +23,7 @@ export const timeLimitKinds = [
   'message-answer',
   'low-rating-answer',
   'review-answer',
+  'data-request-answer',
 ] as const satisfies readonly TimeLimitKind[]
 
 export type NewTimeLimit = {
