@@ -149,8 +149,8 @@ export function isContinued({
   root: Hash
 }): boolean {
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(size) || from < 1 || from > size) return false
-  if (![earlierRoot, root, ...proof].every(isHash)) return false
   if (from === size) return proof.length === 0 && earlierRoot.equals(root)
+  if (![earlierRoot, root, ...proof].every(isHash)) return false
   const [first, ...rest] = isPowerOfTwo(from) ? [earlierRoot, ...proof] : proof
   if (!first) return false
   let [place, last] = [from - 1, size - 1]
