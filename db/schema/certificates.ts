@@ -162,6 +162,35 @@ export const revocationHearings = pgTable(
   ],
 )
 
+/** Why an officer prints for a holder; the holder reads it. */
+export const assistedPrintReasons = ['no-phone', 'no-printer', 'paper-lost', 'needed-at-once'] as const
+
+/** That a member of staff, of whatever office, printed a certificate for a holder who stood before them (异地打印). */
+export const assistedPrints = pgTable(
+  'assisted_prints',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    certificateId: uuid()
+      .notNull()
+      .references(() => certificates.id),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    officeCode: text()
+      .notNull()
+      .references(() => offices.code),
+    reason: text({ enum: assistedPrintReasons }).notNull(),
+    at: instant().notNull().default(serviceNow),
+  },
+  table => [
+    index('assisted_prints_of_a_certificate').on(table.certificateId, table.at),
+    check(
+      'assisted_print_reasons',
+      sql`${table.reason} in ('no-phone', 'no-printer', 'paper-lost', 'needed-at-once')`,
+    ),
+  ],
+)
+
 /** A one-time code to print one certificate at a shop, a kiosk or another office, without signing in. */
 export const printCodes = pgTable(
   'print_codes',

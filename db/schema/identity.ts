@@ -63,6 +63,8 @@ export const staff = pgTable(
     /** Where reminders go. */
     email: personalText(),
     passwordHash: text().notNull(),
+    /** Until when a password that an administrator handed over opens the account; null once it is the person's own. */
+    initialPasswordUntil: instant(),
     failedSignIns: integer().notNull().default(0),
     pausedUntil: instant(),
     active: boolean().notNull().default(true),
@@ -104,13 +106,36 @@ export const sessions = pgTable(
     lastSeenAt: instant().notNull().default(serviceNow),
     endedAt: instant(),
     endedReason: text({
-      enum: ['signed-out', 'ended-elsewhere', 'deactivated', 'phone-changed', 'frozen'],
+      enum: [
+        'signed-out',
+        'ended-elsewhere',
+        'deactivated',
+        'phone-changed',
+        'frozen',
+        'second-factor-shown',
+        'role-changed',
+        'password-changed',
+        'factor-reset',
+      ],
     }),
     /** How a resident came in: who came by OpenID Connect need not have their phone at hand. */
     residentCameBy: text({ enum: ['phone', 'openid'] }),
+    /** When its member of staff last showed a second factor; without one it leads to that step and nowhere else. */
+    secondFactorAt: instant(),
+    /** What a passkey must sign next; good once. */
+    passkeyChallenge: text(),
+    passkeyChallengeAt: instant(),
   },
   table => [
     check('a_session_belongs_to_one_person', sql`num_nonnulls(${table.residentId}, ${table.staffId}) = 1`),
+    check(
+      'only_staff_show_a_second_factor',
+      sql`${table.secondFactorAt} is null or ${table.staffId} is not null`,
+    ),
+    check(
+      'a_passkey_challenge_has_a_time',
+      sql`(${table.passkeyChallenge} is null) = (${table.passkeyChallengeAt} is null)`,
+    ),
     check('an_ended_session_says_why', sql`(${table.endedAt} is null) = (${table.endedReason} is null)`),
     index('sessions_of_a_resident').on(table.residentId),
     index('sessions_of_a_staff_member').on(table.staffId),
