@@ -24,6 +24,8 @@ const words: Record<(Finding | CheckpointFinding)['what'], string> = {
   'place-taken-twice': '记录被插入或换位 · a row was inserted or moved here',
   'not-linked': '与前一条记录不相连 · it does not follow from the row before it',
   'end-cut-off': '末尾的记录被删除 · rows at the end were removed',
+  'words-taken-away':
+    '内容被抹去而没有删除记录 · its words are gone, and nothing says that its case was erased',
   rewritten: '从此处起被重写 · rewritten up to here after a checkpoint had been signed',
   'checkpoint-changed': '检查点被改动 · the checkpoint was changed',
   'checkpoint-key-not-trusted':

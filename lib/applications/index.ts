@@ -23,11 +23,18 @@ export {
   isDeclaredFact,
 } from './corrected-facts'
 export { type Commitment, currentCommitment } from './current-commitment'
+export {
+  type DocumentToShow,
+  documentsToShow,
+  documentThatShows,
+  isDocumentToShow,
+} from './documents-to-show'
 export * from './drafts'
 export { declaredFactsOf } from './facts-of-case'
 export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
 export * from './form'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
+export { handleOwnCase } from './handle-own-case'
 export { isOwn } from './is-own'
 export {
   type Actor,
@@ -66,4 +73,4 @@ export {
   transitions,
   transitionsFrom,
 } from './transitions'
-export { withdrawApplication } from './withdraw-application'
+export { withdraw as withdrawLockedCase, withdrawApplication } from './withdraw-application'

@@ -18,6 +18,15 @@ export type ChangeOfService =
   | 'supervision-record-closed'
   | 'log-searched'
   | 'log-exported'
+  | 'log-export-requested'
+  | 'log-export-allowed'
+  | 'log-export-declined'
+  | 'access-alert-raised'
+  | 'access-alert-closed'
+  | 'application-erased'
+  | 'account-erased'
+  | 'records-erased'
+  | 'data-request-answered'
 
 /** Logs a change of the service itself, in the transaction that makes it: who, what, and nothing personal. */
 export async function recordChange(

@@ -11,16 +11,16 @@ type CaseOfAnOffice = {
 
 /**
  * A resident reads their own applications and nobody else's: those that they sent, and those that a proxy sent
- * for them once they have shown who they are.
+ * for them once they have shown who they are. Nobody reads what was erased.
  */
 export function mayReadApplication({
   viewer,
-  application: { residentId, principalResidentId },
+  application: { residentId, principalResidentId, erasedAt },
 }: {
   viewer: Viewer | null
-  application: { residentId: string; principalResidentId: string | null }
+  application: { residentId: string; principalResidentId: string | null; erasedAt: Date | null }
 }): boolean {
-  if (viewer?.kind !== 'resident') return false
+  if (viewer?.kind !== 'resident' || erasedAt) return false
   return [residentId, principalResidentId].includes(viewer.residentId)
 }
 

@@ -9,7 +9,9 @@ export const notificationTemplates = [
   'confirm-email-code',
   'phone-changed',
   'phone-changed-here',
+  'phone-settled',
   'account-frozen',
+  'openid-linked',
   'other-parent-named',
   'applied-for-you',
   'mandate-wrong-phone',
@@ -32,6 +34,7 @@ export const notificationTemplates = [
   'deadline-moved',
   'certificate-reissued',
   'certificate-printed-by-code',
+  'certificate-printed-for-holder',
   'hearing-opened',
   'certificate-revoked',
   'hearing-dropped',
@@ -43,6 +46,7 @@ export const notificationTemplates = [
   'complaint-answered-by-county',
   'message-to-office',
   'message-from-office',
+  'data-request-answered',
 ] as const
 
 export type NotificationTemplate = (typeof notificationTemplates)[number]
@@ -69,7 +73,9 @@ const needed: ReadonlySet<NotificationTemplate> = new Set([
   'hearing-opened',
   'certificate-revoked',
   'certificate-printed-by-code',
+  'certificate-printed-for-holder',
   'phone-changed-here',
+  'openid-linked',
 ])
 
 /** Whether a message goes out as a text message whatever the resident prefers. */

@@ -28,6 +28,7 @@ export type CaseEvent =
   | 'certificate-waits-for-glyphs'
   | 'certificate-reissued'
   | 'certificate-printed-by-code'
+  | 'certificate-printed-for-holder'
   | 'hearing-opened'
   | 'hearing-answered'
   | 'certificate-revoked'
@@ -47,6 +48,15 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'case-viewed': 'audit_events',
   'log-searched': 'audit_events',
   'log-exported': 'audit_events',
+  'log-export-requested': 'audit_events',
+  'log-export-allowed': 'audit_events',
+  'log-export-declined': 'audit_events',
+  'access-alert-raised': 'audit_events',
+  'access-alert-closed': 'audit_events',
+  'data-request-answered': 'audit_events',
+  'application-erased': 'audit_events',
+  'account-erased': 'audit_events',
+  'records-erased': 'audit_events',
   'calendar-published': 'audit_events',
   'office-changed': 'audit_events',
   'staff-added': 'audit_events',
@@ -84,6 +94,7 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'certificate-waits-for-glyphs': 'application_events',
   'certificate-reissued': 'application_events',
   'certificate-printed-by-code': 'application_events',
+  'certificate-printed-for-holder': 'application_events',
   'hearing-opened': 'application_events',
   'hearing-answered': 'application_events',
   'certificate-revoked': 'application_events',

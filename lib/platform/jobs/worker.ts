@@ -1,15 +1,13 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { forgetOldDrafts } from '@/lib/applications'
 import { writeCheckpoint } from '@/lib/audit'
 import { activeSigningKey } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
-import { forgetOldCodes } from '@/lib/identity'
 import { gatewaysOf, sendNotification } from '@/lib/notifications'
 import { type Database, openDatabase } from '@/lib/platform/database'
 import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
-import { forgetOldLimits } from '@/lib/platform/rate-limits'
+import { eraseWhatHasRunOut } from '@/lib/privacy'
 import { publishLog } from '@/lib/transparency'
 import { carefulTask } from './careful-task'
 import type { Jobs } from './enqueue'
@@ -93,10 +91,10 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
       if (added > 0) log().info({ size, added }, 'log of certificates grew')
     }),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
-      const drafts = await forgetOldDrafts({ db })
-      const codes = await forgetOldCodes({ db })
-      const limits = await forgetOldLimits({ db })
-      log().info({ drafts, codes, limits }, 'what is over was forgotten')
+      const { erased, failed } = await eraseWhatHasRunOut({ db })
+      log().info(erased, 'what is over was forgotten')
+      for (const { caseId, error } of failed)
+        recordUnexpectedError({ error, doing: `erasing case ${caseId}` })
     }),
   }
 }
