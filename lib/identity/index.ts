@@ -2,11 +2,13 @@ export { forgetOldCodes } from './forget-old-codes'
 export {
   type CheckedCode,
   type CodePurpose,
+  type CodeRecipient,
   checkOneTimeCode,
   consumeOneTimeCode,
   readOneTimeCode,
   sendOneTimeCode,
 } from './one-time-codes'
+export * from './openid'
 export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
 export { hashPassword, verifyPassword } from './passwords'
 export {
@@ -18,7 +20,7 @@ export {
   maySuperviseOffice,
   mayWorkOnCase,
 } from './permissions'
-export { signInResident } from './resident-sign-in'
+export { type SignInFailure, signInResident } from './resident-sign-in'
 export * from './rules'
 export {
   endSession,
