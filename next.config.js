@@ -19,6 +19,9 @@ const config = {
   },
   serverExternalPackages: [
     '@react-pdf/renderer',
+    '@react-pdf/layout',
+    '@react-pdf/render',
+    'pdfkit',
     '@node-rs/argon2',
     'postgres',
     'graphile-worker',

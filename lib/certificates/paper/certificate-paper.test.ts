@@ -64,6 +64,20 @@ describe('the paper, as other programs read it', () => {
     expect(ask('qpdf', '--qdf', '--object-streams=disable', file, '-')).toContain('/Lang (zh-CN)')
   })
 
+  test('is tagged for those who hear it: a heading, a list of what it certifies, pictures in words', () => {
+    expect(ask('pdfinfo', file)).toMatch(/Tagged: +yes/)
+    const structure = ask('pdfinfo', '-struct-text', file)
+    expect(structure).toMatch(/^Document\n {2}H1 \(block\)\n {4}"生育登记服务证明"/)
+    expect(structure).toMatch(/Lbl \(block\)\s+Span \(inline\)\s+"证明编号"[\s\S]*"4202 0200 6261 1240 0173"/)
+    expect(structure.match(/ {4}LI \(block\)/g)).toHaveLength(5)
+    expect(structure.match(/^ {2}Figure/gm)).toHaveLength(2)
+    const plain = ask('qpdf', '--qdf', '--object-streams=disable', file, '-')
+    expect(plain.match(/\/Alt /g)).toHaveLength(2)
+    expect(plain).toContain('/DisplayDocTitle true')
+    expect(plain).toContain('/Marked true')
+    expect(plain.match(/ BDC\n| BMC\n/g)?.length).toBe(plain.match(/\nEMC\n/g)?.length)
+  })
+
   test('carries every font inside it', () => {
     const fonts = ask('pdffonts', file).trim().split('\n').slice(2)
     expect(fonts.length).toBeGreaterThan(1)

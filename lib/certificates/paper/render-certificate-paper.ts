@@ -1,9 +1,10 @@
-import { renderToBuffer } from '@react-pdf/renderer'
 import { CertificatePaper, type PaperContent } from './certificate-paper'
 import { registerFontsFor } from './register-fonts'
 import { sealGlyphs, sealWords } from './seal'
 import { specimenGlyphs } from './specimen'
+import { printTagged } from './tagged/print-tagged'
 import { titleGlyphs } from './title'
+import { wording } from './wording'
 
 /**
  * The certificate as a PDF to print: one A4 page whose fonts are all inside it. The same version of a
@@ -20,5 +21,19 @@ export async function renderCertificatePaper(certificate: PaperContent): Promise
     sealGlyphs(sealWords(certificate)),
     specimenGlyphs(),
   ])
-  return renderToBuffer(CertificatePaper({ certificate, drawings: { title, seal, specimen } }))
+  const paper = CertificatePaper({ certificate, drawings: { title, seal, specimen } })
+  return printTagged(paper, { language: 'zh-CN', info: infoOf(certificate) })
+}
+
+function infoOf({ title, number, countyName, officeName, identifier, issuedAt }: PaperContent) {
+  return {
+    Title: `${title} ${number}`,
+    Author: `${wording.author}${countyName}${officeName}`,
+    Subject: wording.subject,
+    Keywords: identifier,
+    Creator: title,
+    Producer: title,
+    CreationDate: issuedAt,
+    ModDate: issuedAt,
+  }
 }

@@ -41,9 +41,19 @@ export async function sealGlyphs({
 }
 
 /** The red round seal of an office: ring, star, the name on the arc. It says that it is a demonstration, if so. */
-export function Seal({ glyphs, width }: { glyphs: readonly SealGlyph[]; width: number }) {
+export function Seal({
+  glyphs,
+  width,
+  said,
+}: {
+  glyphs: readonly SealGlyph[]
+  width: number
+  said: { officeName: string; purpose: string }
+}) {
+  const alt = `${wording.sealAlt}${said.officeName} ${said.purpose}`
+
   return (
-    <Svg width={width} height={width} viewBox="-60 -60 120 120">
+    <Svg tag={{ as: 'Figure', alt }} width={width} height={width} viewBox="-60 -60 120 120">
       <Circle cx={0} cy={0} r={RING} stroke={ink.seal} strokeWidth={2.6} fill="none" />
       <Circle cx={0} cy={0} r={RING - 3.2} stroke={ink.seal} strokeWidth={0.5} fill="none" />
       <Path d={star(16)} fill={ink.seal} />

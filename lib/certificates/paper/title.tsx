@@ -36,7 +36,12 @@ export async function titleGlyphs(title: string): Promise<TitleGlyph[]> {
 export function PaperTitle({ title, glyphs }: { title: string; glyphs: readonly TitleGlyph[] }) {
   const count = [...title].length
   const plain = { fontSize: SIZE, fontWeight: 700, letterSpacing: ADVANCE - SIZE } as const
-  if (glyphs.length < count) return <Words style={plain}>{title}</Words>
+  if (glyphs.length < count)
+    return (
+      <Words tag={{ as: 'H1' }} style={plain}>
+        {title}
+      </Words>
+    )
   const width = count * ADVANCE
   return (
     <View style={{ width, height: SIZE * 1.2 }}>
@@ -53,6 +58,7 @@ export function PaperTitle({ title, glyphs }: { title: string; glyphs: readonly 
         ))}
       </Svg>
       <Words
+        tag={{ as: 'H1' }}
         style={{
           ...plain,
           lineHeight: 1,
