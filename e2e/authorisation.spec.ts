@@ -134,6 +134,8 @@ const refusals = [
   words.supervision.notYourRole.title,
   words.admin.notYourRole.title,
   words.audit.notYourRole.title,
+  words['assisted-print'].notYourRole.title,
+  words['assisted-print'].expired.title,
 ]
 
 function outcomeOf({ status, location, text }: Visited): Outcome | number {

@@ -4,6 +4,7 @@ import enActions from '@/messages/en/actions.json'
 import enAdmin from '@/messages/en/admin.json'
 import enApplications from '@/messages/en/applications.json'
 import enApply from '@/messages/en/apply.json'
+import enAssistedPrint from '@/messages/en/assisted-print.json'
 import enAudit from '@/messages/en/audit.json'
 import enCertificate from '@/messages/en/certificate.json'
 import enComplaints from '@/messages/en/complaints.json'
@@ -32,6 +33,7 @@ import zhActions from '@/messages/zh-CN/actions.json'
 import zhAdmin from '@/messages/zh-CN/admin.json'
 import zhApplications from '@/messages/zh-CN/applications.json'
 import zhApply from '@/messages/zh-CN/apply.json'
+import zhAssistedPrint from '@/messages/zh-CN/assisted-print.json'
 import zhAudit from '@/messages/zh-CN/audit.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
 import zhComplaints from '@/messages/zh-CN/complaints.json'
@@ -67,6 +69,7 @@ const chinese = {
   actions: zhActions,
   applications: zhApplications,
   apply: zhApply,
+  'assisted-print': zhAssistedPrint,
   audit: zhAudit,
   certificate: zhCertificate,
   complaints: zhComplaints,
@@ -100,6 +103,7 @@ const english: Messages = {
   actions: enActions,
   applications: enApplications,
   apply: enApply,
+  'assisted-print': enAssistedPrint,
   audit: enAudit,
   certificate: enCertificate,
   complaints: enComplaints,

@@ -8,7 +8,7 @@ import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
 import { goodAnswers } from '@/lib/applications/form/testing'
-import { openHearing } from '@/lib/certificates'
+import { openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
@@ -44,6 +44,7 @@ async function makeWorld(db: Database): Promise<World> {
   const heard = await certificateOf(db, { reference: await accepted(), viewer: officer })
   const reason = '另一机构已有同一登记，需要核对。'
   for (const number of [heard, toDecide]) await openHearing({ number, viewer: supervisor, reason }, { db })
+  const counter = await atACounter(db, { resident, officer })
   const withdrawn = await accepted()
   await withdrawApplication({ reference: withdrawn, viewer: resident }, { db })
   return {
@@ -56,6 +57,7 @@ async function makeWorld(db: Database): Promise<World> {
       draftToRemove: await aDraft(db, { viewer: resident }),
       completeDraft: await aDraft(db, { viewer: resident, answers: goodAnswers }),
       ...(await caseWithOtherParent(db, resident)),
+      ...counter,
       open,
       toRegister: await accepted(),
       toClaim: await accepted(),
@@ -143,6 +145,21 @@ async function certificateOf(db: Database, { reference, viewer }: ByStaff): Prom
   const registered = await registerApplication({ reference, viewer }, { db })
   if (!registered.ok || !registered.value.number) throw new Error('no certificate was issued')
   return registered.value.number
+}
+
+/** A certificate whose holder stands at a counter, and its print by the officer. */
+async function atACounter(
+  db: Database,
+  { resident, officer: viewer }: { resident: ResidentViewer; officer: StaffViewer },
+) {
+  const idNumber = anIdNumber()
+  const reference = await acceptedCase(db, resident, { idNumber })
+  const printable = await certificateOf(db, { reference, viewer })
+  const printableEnding = idNumber.slice(-6)
+  const print = { number: printable, name: applicantOfWorld, lastSix: printableEnding, reason: 'no-phone' }
+  const printed = await printForHolder({ ...print, viewer }, { db })
+  if (!printed.ok) throw new Error(`no print: ${printed.failure}`)
+  return { printable, printableEnding, printed: printed.value.id }
 }
 
 async function correctionRequested(db: Database, { reference, viewer }: ByStaff): Promise<string> {

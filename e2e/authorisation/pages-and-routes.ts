@@ -202,6 +202,20 @@ export const pagesAndRoutes: Record<string, Door> = {
     gives: staff('supervisor'),
   },
 
+  'app/staff/print/page.tsx': {
+    at: () => '/staff/print',
+    gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
+  // A print is its officer's alone.
+  'app/staff/print/[id]/page.tsx': {
+    at: ({ printed }) => `/staff/print/${printed}`,
+    gives: staff('officer'),
+  },
+  'app/staff/print/[id]/certificate.pdf/route.ts': {
+    at: ({ printed }) => `/staff/print/${printed}/certificate.pdf`,
+    gives: staff('officer'),
+  },
+
   'app/staff/supervision/page.tsx': { at: () => '/staff/supervision', gives: supervisors },
   'app/staff/supervision/cases/page.tsx': { at: () => '/staff/supervision/cases', gives: supervisors },
   'app/staff/supervision/records/page.tsx': { at: () => '/staff/supervision/records', gives: supervisors },

@@ -17,6 +17,7 @@ export const toldEvents = [
   'certificate-waits-for-glyphs',
   'certificate-reissued',
   'certificate-printed-by-code',
+  'certificate-printed-for-holder',
   'hearing-opened',
   'hearing-answered',
   'certificate-revoked',

@@ -8,6 +8,7 @@ export const purposesOfViews = [
   'answer-complaint',
   'reveal-id-number',
   'search',
+  'see-document',
   'print-no-phone',
   'print-no-printer',
   'print-paper-lost',

@@ -1,4 +1,6 @@
+export * from './assisted-prints'
 export { findCertificateOfCase, findOwnCertificate, versionsOfCase } from './find-certificate'
+export { isHolder, readDocumentEnding } from './is-holder'
 export { type IssuedOrWaiting, issueCertificates } from './issue-certificate'
 export {
   activeSigningKey,

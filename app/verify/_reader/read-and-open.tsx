@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { readScannedText } from '@/lib/verification/offline'
 import { CodeReader } from './code-reader'
 import { registerServiceWorker } from './keep-on-device'
 import type { ReaderWords } from './reader-words'
-import { sayNoCode } from './say-no-code'
+import { whatWasScanned } from './what-was-scanned'
 
 /** Opens the answer for the code that was read. A full page load: the answer has no scripts. */
 export function ReadAndOpen({ words }: { words: ReaderWords }) {
@@ -15,9 +14,9 @@ export function ReadAndOpen({ words }: { words: ReaderWords }) {
   }, [])
 
   const open = (text: string) => {
-    const scanned = readScannedText(text)
+    const scanned = whatWasScanned({ text, words })
     if ('token' in scanned) window.location.assign(`/v/${scanned.token}`)
-    else setProblem(sayNoCode({ scanned, words }))
+    else setProblem(scanned.problem)
   }
 
   return (

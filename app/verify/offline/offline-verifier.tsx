@@ -3,11 +3,11 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/button'
 import { TextField } from '@/components/text-field'
-import { judgeOffline, type OfflineJudgement, readScannedText } from '@/lib/verification/offline'
+import { judgeOffline, type OfflineJudgement } from '@/lib/verification/offline'
 import { CodeReader } from '../_reader/code-reader'
 import { keepReadersOnDevice, registerServiceWorker } from '../_reader/keep-on-device'
-import { sayNoCode } from '../_reader/say-no-code'
 import { useHasScripts } from '../_reader/use-has-scripts'
+import { whatWasScanned } from '../_reader/what-was-scanned'
 import { OfflineAnswer, type OfflineWords } from './offline-answer'
 import { WhatIsKept } from './what-is-kept'
 import { whatIsKnown } from './what-is-known'
@@ -39,10 +39,10 @@ function Verifier({ words, caution }: OfflineVerifierProps) {
     void answer(String(new FormData(event.currentTarget).get('link') ?? ''))
   }
   const answerScan = (text: string) => {
-    const scanned = readScannedText(text)
+    const scanned = whatWasScanned({ text, words: words.reader })
     if ('token' in scanned) return void answer(scanned.token)
     setJudgement(null)
-    setProblem(sayNoCode({ scanned, words: words.reader }))
+    setProblem(scanned.problem)
   }
 
   return (

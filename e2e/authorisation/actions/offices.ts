@@ -1,3 +1,4 @@
+import { applicantOfWorld } from '../world'
 import type { Action } from './action'
 
 const caseReason = '等待外地机构回函，预计两天'
@@ -132,6 +133,19 @@ export const actionsOfOffices: Record<string, Action> = {
     offeredTo: 'supervisor',
     form: 'days',
     typed: { days: '1', reason: caseReason },
+    changes: true,
+  },
+  'app/staff/print/print-at-counter.ts printAtCounter': {
+    on: () => '/staff/print',
+    offeredTo: 'officer elsewhere',
+    form: 'lastSix',
+    typed: ({ printable: number, printableEnding: lastSix }) => ({
+      number,
+      name: applicantOfWorld,
+      lastSix,
+      reason: 'paper-lost',
+    }),
+    alsoFor: ['officer', 'supervisor'],
     changes: true,
   },
   'app/staff/supervision/reassign/[reference]/reassign.ts reassign': {

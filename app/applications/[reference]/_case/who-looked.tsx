@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Details } from '@/components/details'
 import { Moment } from '@/components/moment'
 import type { OwnCase } from '@/lib/applications'
+import { purposesOfViews } from '@/lib/audit'
 
 const shownAtOnce = 3
-const purposes = ['handle-case', 'answer-complaint', 'reveal-id-number', 'search'] as const
 
 /** Everybody who opened the record, when and why (个人信息保护法 art. 44). */
 export function WhoLooked({ found: { views, now } }: { found: OwnCase }) {
@@ -33,7 +33,7 @@ function Views({ views, now }: { views: OwnCase['views']; now: Date }) {
           {t.rich('view', {
             name: staffName,
             office: officeName ?? '',
-            purpose: t(`purpose.${purposes.find(known => known === purpose) ?? 'other'}`),
+            purpose: t(`purpose.${purposesOfViews.find(known => known === purpose) ?? 'other'}`),
             when: () => <Moment instant={at} now={now} />,
           })}
         </li>

@@ -1,7 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
-import { isLoggedAction, type LogEntry, type LogFilter } from '@/lib/audit'
+import {
+  isLoggedAction,
+  type LogEntry,
+  type LogFilter,
+  type PurposeOfView,
+  purposesOfViews,
+} from '@/lib/audit'
 import { officeName } from '../../_parts/office-name'
 import { logAddress } from './log-query'
 
@@ -56,10 +62,8 @@ function What({ entry }: { entry: LogEntry }) {
   )
 }
 
-const purposes = ['handle-case', 'answer-complaint', 'reveal-id-number', 'search'] as const
-
-function isPurpose(text: string | null): text is (typeof purposes)[number] {
-  return purposes.some(purpose => purpose === text)
+function isPurpose(text: string | null): text is PurposeOfView {
+  return purposesOfViews.some(purpose => purpose === text)
 }
 
 function Who({ entry: { member, by }, filter }: { entry: LogEntry; filter: LogFilter }) {
