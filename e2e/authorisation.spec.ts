@@ -108,6 +108,7 @@ async function formOf(
 ): Promise<PageForm> {
   const known = typeof action.form === 'string' ? action.form : action.form(words)
   const path = action.on(world.places)
+  if (action.afterProvider) visitor.cookies.set(world.personCookie.name, world.personCookie.value)
   if (action.afterPhone) await sendPhone(visitor)
   const forms = await visitor.forms(path)
   const found = forms.find(({ controls, text, method }) => {
@@ -156,7 +157,7 @@ const changesByItself: Record<string, string[]> = {
   audit_checkpoint_heads: ['*'],
   transparency_leaves: ['*'],
   transparency_checkpoints: ['*'],
-  notifications: ['sent_at', 'tries', 'failure'],
+  notifications: ['sent_at', 'tries', 'failure', 'failed_at'],
   sessions: ['last_seen_at'],
   deadlines: ['reminded_amber_at', 'reminded_red_at', 'reminded_county_at'],
 }

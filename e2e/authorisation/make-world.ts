@@ -2,12 +2,16 @@
 // service's own commands, in a process of its own with the environment of one worker's service.
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { sealSessionSecret, sessionCookieName } from '@/app/_session/cookie'
+import { personCookie } from '@/app/_session/openid-steps'
+import { sealWords } from '@/app/_session/sealed-cookie'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { applications, deadlines, notifications, staff } from '@/db/schema'
+import { applications, attachments, deadlines, notifications, staff } from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
 import { goodAnswers } from '@/lib/applications/form/testing'
+import { addAttachment } from '@/lib/attachments'
+import { aPhotograph } from '@/lib/attachments/testing/files'
 import { openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
@@ -52,6 +56,10 @@ async function makeWorld(db: Database): Promise<World> {
     idNumber,
     cookieName: sessionCookieName(),
     cookies: await cookiesOf(db, { resident, officer, supervisor }),
+    personCookie: {
+      name: personCookie.name,
+      value: await sealWords(personCookie, { issuer: 'https://portal.example.cn', subject: 'nobody' }),
+    },
     places: {
       draft: await aDraft(db, { viewer: resident, answers: { 'who-applies': { who: 'self' } } }),
       draftToRemove: await aDraft(db, { viewer: resident }),
@@ -73,6 +81,7 @@ async function makeWorld(db: Database): Promise<World> {
       asked: await asked(db, { reference: await accepted(), viewer: officer }),
       toComplain: await accepted(),
       complained: await complained(db, { reference: await accepted(), viewer: resident }),
+      ...(await shownPaper(db, { reference: await accepted(), viewer: officer, resident })),
       written: await written(db, { reference: await accepted(), viewer: resident }),
       proxied: await byProxy(db, { proxy: resident, phone: proxy.phone }),
       mandate: await byProxy(db, { proxy, phone: resident.phone }),
@@ -208,6 +217,28 @@ async function complained(
   const filed = await fileComplaint({ reference, viewer, text: '经办人说还要交别的材料。' }, { db })
   if (!filed.ok) throw new Error(`no complaint: ${filed.failure}`)
   return reference
+}
+
+/** A case whose applicant was asked to show a paper, and has chosen a picture of it. */
+async function shownPaper(
+  db: Database,
+  { reference, viewer, resident }: ByStaff & { resident: ResidentViewer },
+): Promise<{ shown: string; attachment: string }> {
+  const item = {
+    field: 'address' as const,
+    what: '请写明门牌号',
+    document: 'household-or-residence' as const,
+  }
+  await requestCorrection({ reference, viewer, items: [item] }, { db })
+  const file = { name: 'paper.jpg', bytes: await aPhotograph() }
+  const added = await addAttachment({ reference, viewer: resident, field: 'address', file }, { db })
+  if (!added.ok) throw new Error(`nothing shown: ${added.failure}`)
+  const [attachment] = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .innerJoin(applications, eq(applications.id, attachments.applicationId))
+    .where(eq(applications.reference, reference))
+  return { shown: reference, attachment: attachment?.id ?? '' }
 }
 
 async function written(

@@ -59,6 +59,11 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/staff/[...nowhere]/page.tsx': { at: () => '/staff/nowhere', gives: outcomes(() => 'no') },
   'app/sign-in/page.tsx': { at: () => '/sign-in', gives: everybody },
   'app/sign-in/code/page.tsx': { at: () => '/sign-in/code', gives: afterAPhone },
+  // Steps of signing in at a provider: without one, or without having begun, they lead to the door.
+  'app/sign-in/openid/start/route.ts': { at: () => '/sign-in/openid/start', gives: afterAPhone },
+  'app/sign-in/openid/callback/route.ts': { at: () => '/sign-in/openid/callback', gives: afterAPhone },
+  'app/sign-in/openid/page.tsx': { at: () => '/sign-in/openid', gives: afterAPhone },
+  'app/sign-in/openid/code/page.tsx': { at: () => '/sign-in/openid/code', gives: afterAPhone },
   'app/staff/sign-in/page.tsx': { at: () => '/staff/sign-in', gives: everybody },
   // Whoever holds the secret link; who opens one that nobody gave learns nothing.
   'app/confirm/[secret]/page.tsx': { at: places => `/confirm/${places.confirmSecret}`, gives: everybody },
@@ -113,6 +118,19 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: ({ open }) => `/applications/${open}/withdraw`,
     gives: owner,
   },
+  'app/applications/[reference]/documents/page.tsx': {
+    at: ({ shown }) => `/applications/${shown}/documents`,
+    gives: owner,
+  },
+  // Answers POST alone; a GET is answered with 405 whoever asks.
+  'app/applications/[reference]/documents/upload/route.ts': {
+    at: ({ shown }) => `/applications/${shown}/documents/upload`,
+    gives: outcomes(() => 'no'),
+  },
+  'app/applications/[reference]/documents/[document]/[page]/route.ts': {
+    at: ({ shown, attachment }) => `/applications/${shown}/documents/${attachment}/1`,
+    gives: owner,
+  },
   'app/applications/[reference]/messages/page.tsx': {
     at: ({ open }) => `/applications/${open}/messages`,
     gives: owner,
@@ -129,6 +147,10 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/apply/[draftId]/receipt/page.tsx': { at: ({ draft }) => `/apply/${draft}/receipt`, gives: owner },
   'app/certificates/[number]/page.tsx': {
     at: ({ certificate }) => `/certificates/${certificate}`,
+    gives: owner,
+  },
+  'app/certificates/[number]/paper/page.tsx': {
+    at: ({ certificate }) => `/certificates/${certificate}/paper`,
     gives: owner,
   },
   'app/certificates/[number]/pdf/route.ts': {
@@ -155,6 +177,15 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/staff/messages/page.tsx': {
     at: () => '/staff/messages',
     gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
+  'app/staff/cases/[reference]/documents/page.tsx': {
+    at: ({ open }) => `/staff/cases/${open}/documents`,
+    gives: caseWorkers,
+  },
+  // What was chosen and not sent yet is nobody's but the applicant's.
+  'app/staff/cases/[reference]/documents/[document]/[page]/route.ts': {
+    at: ({ shown, attachment }) => `/staff/cases/${shown}/documents/${attachment}/1`,
+    gives: outcomes(role => (staffRoles.includes(role) ? 'no' : 'sign-in')),
   },
   'app/staff/cases/[reference]/messages/page.tsx': {
     at: ({ open }) => `/staff/cases/${open}/messages`,

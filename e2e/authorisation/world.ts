@@ -55,6 +55,8 @@ export const places = [
   'toComplain',
   'complained',
   'written',
+  'shown',
+  'attachment',
   'proxied',
   'mandate',
   'mistaken',
@@ -66,6 +68,8 @@ export type Place = (typeof places)[number]
 export type World = {
   cookieName: string
   cookies: Record<Exclude<Role, 'anonymous'>, string>
+  /** Of somebody who came back from an OpenID provider and has no account yet. */
+  personCookie: { name: string; value: string }
   /** References, the draft's id, the certificate's number, by what they are for. */
   places: Record<Place, string>
   /** The resident's phone, and the number of the document in the case `open`. */

@@ -12,6 +12,7 @@ export type CodePurpose =
   | 'sign-in'
   | 'sign-application'
   | 'confirm-other-parent'
+  | 'be-assisted'
   | 'link-openid'
   | 'give-up-phone'
   | 'take-phone'
@@ -33,6 +34,7 @@ const templateFor = {
   'sign-in': 'sign-in-code',
   'sign-application': 'sign-application-code',
   'confirm-other-parent': 'confirm-other-parent',
+  'be-assisted': 'be-assisted-code',
   'link-openid': 'link-openid-code',
   'give-up-phone': 'give-up-phone-code',
   'take-phone': 'take-phone-code',
@@ -109,7 +111,14 @@ async function secondsUntilResend(
   await transaction.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`${purpose} ${phoneLookup}`}, 0))`,
   )
-  const [row] = await transaction
+  return secondsLeftOf(transaction, { purpose, phoneLookup })
+}
+
+async function secondsLeftOf(
+  db: Queryable,
+  { purpose, phoneLookup }: { purpose: CodePurpose; phoneLookup: string },
+): Promise<number> {
+  const [row] = await db
     .select({
       passed: sql<number>`floor(extract(epoch from clock_timestamp() - now() + service_now() - ${oneTimeCodes.sentAt}))::integer`,
     })
@@ -118,6 +127,14 @@ async function secondsUntilResend(
   // A code "sent in the future" was sent before a demo's clock was set back.
   if (!row || row.passed < 0) return 0
   return Math.max(0, resendAfterSeconds - row.passed)
+}
+
+/** How long to wait before another code of this purpose may be asked for. */
+export async function secondsUntilNextCode(
+  { purpose, ...recipient }: { purpose: CodePurpose } & CodeRecipient,
+  { db }: { db: Queryable },
+): Promise<number> {
+  return secondsLeftOf(db, { purpose, phoneLookup: lookupOf(recipient) })
 }
 
 async function keepCode(
