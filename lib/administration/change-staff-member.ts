@@ -2,10 +2,15 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { applications, sessions, staff, staffOffices } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { type ChangeOfService, recordChange } from '@/lib/audit'
-import { hashPassword, mayAdministrate, type StaffViewer } from '@/lib/identity'
+import {
+  hashPassword,
+  initialPasswordUntil,
+  mayAdministrate,
+  newInitialPassword,
+  type StaffViewer,
+} from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
-import { newInitialPassword } from './initial-password'
 import { findStaffMember, knownOffices, type StaffMember } from './staff-members'
 import { hasOffices, isStaffRole, type PostFailure, whyNotThisPost } from './staff-rules'
 
@@ -87,7 +92,7 @@ async function renew(
     const comesBack = action === 'staff-reactivated' ? { active: true } : {}
     await transaction
       .update(staff)
-      .set({ passwordHash, failedSignIns: 0, pausedUntil: null, ...comesBack })
+      .set({ passwordHash, initialPasswordUntil, ...comesBack })
       .where(eq(staff.id, member.id))
     await endSessions(transaction, member)
     await record(transaction, asked, action, {})

@@ -11,11 +11,19 @@ export type ChangeOfService =
   | 'staff-deactivated'
   | 'staff-reactivated'
   | 'staff-password-renewed'
+  | 'staff-password-changed'
+  | 'staff-factor-set-up'
+  | 'staff-passkey-removed'
+  | 'staff-recovery-code-used'
+  | 'staff-recovery-codes-renewed'
+  | 'staff-factor-reset'
+  | 'first-administrator-added'
   | 'reason-version-published'
   | 'reason-retired'
   | 'limit-added'
   | 'clock-moved'
   | 'supervision-record-closed'
+  | 'resident-assisted'
   | 'log-searched'
   | 'log-exported'
   | 'log-export-requested'
@@ -38,7 +46,8 @@ export async function recordChange(
     officeCode,
     details = {},
   }: {
-    viewer: StaffViewer
+    /** Nobody for what is done at the server's own terminal. */
+    viewer: Pick<StaffViewer, 'staffId'> | null
     action: ChangeOfService
     applicationId?: string
     officeCode?: string
@@ -48,7 +57,7 @@ export async function recordChange(
   await transaction.insert(auditEvents).values({
     action,
     applicationId: applicationId ?? null,
-    staffId: viewer.staffId,
+    staffId: viewer?.staffId ?? null,
     officeCode: officeCode ?? null,
     details,
   })

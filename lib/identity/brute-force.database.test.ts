@@ -2,14 +2,11 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as schema from '@/db/schema'
-import { staff } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { latestNotifications } from '@/lib/notifications'
 import { serviceNow } from '@/lib/platform/database'
 import { checkOneTimeCode, sendOneTimeCode } from './one-time-codes'
-import { hashPassword } from './passwords'
 import { signInResident } from './resident-sign-in'
-import { signInStaff } from './staff-sign-in'
 
 // The arithmetic behind these limits stands in docs/security.md.
 
@@ -130,20 +127,5 @@ describe('whether a phone is known', () => {
     }
     expect(await enter(phones.known)).toEqual(await enter(phones.unknown))
     await counted.close()
-  })
-})
-
-describe('guessing a password of staff', () => {
-  it('pauses after five wrong ones, also for the right one; a strange address does not lock the known one out', async () => {
-    const passwordHash = await hashPassword('right and long enough')
-    await test.db
-      .insert(staff)
-      .values({ signInName: 'guessed', staffNumber: 'G-1', name: '经办人', role: 'officer', passwordHash })
-    const attempt = (password: string, address: string) =>
-      signInStaff({ signInName: 'guessed', password, address }, test)
-    expect(await attempt('right and long enough', 'desk')).toMatchObject({ ok: true })
-    for (let n = 0; n < 5; n += 1) await attempt(`wrong ${n}`, 'attacker')
-    expect(await attempt('right and long enough', 'attacker')).toMatchObject({ failure: 'paused' })
-    expect(await attempt('right and long enough', 'desk')).toMatchObject({ ok: true })
   })
 })

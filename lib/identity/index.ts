@@ -1,4 +1,5 @@
 export { forgetOldCodes } from './forget-old-codes'
+export { initialPasswordUntil, newInitialPassword } from './initial-password'
 export {
   type CheckedCode,
   type CodePurpose,
@@ -6,10 +7,13 @@ export {
   checkOneTimeCode,
   consumeOneTimeCode,
   readOneTimeCode,
+  secondsUntilNextCode,
   sendOneTimeCode,
 } from './one-time-codes'
 export * from './openid'
+export { changeOwnPassword, chooseOwnPassword, type OwnPasswordFailure } from './own-password'
 export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
+export { longestChosenPassword, shortestPassword } from './password-rules'
 export { hashPassword, verifyPassword } from './passwords'
 export {
   type MayWork,
@@ -20,15 +24,36 @@ export {
   maySuperviseOffice,
   mayWorkOnCase,
 } from './permissions'
-export { type SignInFailure, signInResident } from './resident-sign-in'
+export { residentOf, type SignInFailure, signInResident } from './resident-sign-in'
 export * from './rules'
+export { secretToSetUp } from './second-factor/authenticators'
+export { endSessionsOfStaff } from './second-factor/begin-work'
+export {
+  addFactor,
+  dropPasskey,
+  factorsOf,
+  makeRecoveryCodes,
+  type NewFactor,
+  type NewFactorFailure,
+  type OwnFactors,
+  setUpFirstFactor,
+} from './second-factor/own-factors'
+export { askForNewPasskey, askForPasskey } from './second-factor/passkeys'
+export { hasRecentFactor, showFactorAgain } from './second-factor/recent-factor'
+export { showSecondFactor } from './second-factor/show-second-factor'
+export type { FactorFailure, ShownFactor } from './second-factor/shown-factor'
+export { newTotpSecret, totpAt, totpLink } from './second-factor/totp'
+export type { Place } from './second-factor/tries'
 export {
   endSession,
+  type FirstStep,
+  findFirstStep,
   findSession,
   longestSessionSeconds,
   type ResidentViewer,
   type StaffRole,
   type StaffViewer,
+  startFirstStep,
   startSession,
   type Viewer,
 } from './sessions'

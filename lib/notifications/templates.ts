@@ -3,6 +3,7 @@ export const notificationTemplates = [
   'sign-in-code',
   'sign-application-code',
   'confirm-other-parent',
+  'be-assisted-code',
   'link-openid-code',
   'give-up-phone-code',
   'take-phone-code',
@@ -46,6 +47,11 @@ export const notificationTemplates = [
   'complaint-answered-by-county',
   'message-to-office',
   'message-from-office',
+  'staff-password-changed',
+  'staff-factor-set-up',
+  'staff-factor-removed',
+  'staff-recovery-code-used',
+  'staff-factor-reset',
   'data-request-answered',
 ] as const
 

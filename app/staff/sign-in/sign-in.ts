@@ -23,7 +23,10 @@ export const signIn = guardedAction('sign a member of staff in', async form => {
     ...(password ? [] : [{ field: 'password', message: t('passwordMissing') }]),
   ]
   if (missing.length > 0) return { errors: missing, values: typedValues(form) }
-  const signedIn = await signInStaff({ signInName, password, address: await clientAddress() }, { db })
+  const signedIn = await signInStaff(
+    { signInName, password, place: { address: await clientAddress(), device: null } },
+    { db },
+  )
   if (!signedIn.ok) {
     const message =
       signedIn.failure === 'paused' ? t('paused', { minutes: await minutesOfPause(signedIn) }) : t('wrong')

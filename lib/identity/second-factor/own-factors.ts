@@ -1,0 +1,145 @@
+import { eq } from 'drizzle-orm'
+import { staff } from '@/db/schema'
+import type { ChangeOfService } from '@/lib/audit'
+import { type NotificationTemplate, notifyStaff } from '@/lib/notifications'
+import type { Database, Queryable, Transaction } from '@/lib/platform/database'
+import { done, failed, type Result } from '@/lib/platform/result'
+import type { FirstStep, StaffViewer } from '../sessions'
+import { authenticatorSince, confirmAuthenticator } from './authenticators'
+import { beginWork } from './begin-work'
+import { keepNewPasskey, type Passkey, passkeysOf, removePasskey } from './passkeys'
+import { recordOwnChange } from './record-own-change'
+import { recoveryCodesLeft, renewRecoveryCodes } from './recovery-codes'
+import { type Place, rememberDevice } from './tries'
+
+/** A factor that is being set up: the first code of an app, or what a device answered, under a name. */
+export type NewFactor = { kind: 'code'; code: string } | { kind: 'passkey'; answer: string; name: string }
+export type NewFactorFailure = 'wrong-code' | 'wrong-passkey' | 'too-many-passkeys'
+
+/**
+ * A newcomer's first factor: with it their first session begins, and they get the recovery codes that can be
+ * shown only now. Whoever has a factor already must show that one; the password alone never adds another.
+ */
+export async function setUpFirstFactor(
+  { firstStep, factor, place }: { firstStep: FirstStep; factor: NewFactor; place: Place },
+  { db }: { db: Database },
+): Promise<Result<{ secret: string; recoveryCodes: string[] }, NewFactorFailure | 'not-first'>> {
+  const { staffId, signInName: account } = firstStep
+  return db.transaction(async transaction => {
+    await lockMember(transaction, { staffId })
+    if (firstStep.hasInitialPassword || (await hasAny(transaction, { staffId }))) return failed('not-first')
+    const kept = await keepFactor(transaction, { ...firstStep, factor })
+    if (!kept.ok) return kept
+    const recoveryCodes = await renewRecoveryCodes(transaction, { staffId })
+    await rememberDevice({ account, place }, { db: transaction })
+    return done({ secret: await beginWork(transaction, firstStep), recoveryCodes })
+  })
+}
+
+/** A further passkey, or another app in the place of the one before. */
+export async function addFactor(
+  { viewer, factor }: { viewer: StaffViewer; factor: NewFactor },
+  { db }: { db: Database },
+): Promise<Result<null, NewFactorFailure>> {
+  return db.transaction(transaction => keepFactor(transaction, { ...viewer, factor }))
+}
+
+/** Forgets a passkey, of a lost device; something must be left to show. */
+export async function dropPasskey(
+  { viewer, credentialId }: { viewer: StaffViewer; credentialId: string },
+  { db }: { db: Database },
+): Promise<Result<null, 'no-such-passkey' | 'last-factor'>> {
+  return db.transaction(async transaction => {
+    await lockMember(transaction, viewer)
+    const { authenticatorSince: since, passkeys } = await factorsOf(transaction, viewer)
+    if (!passkeys.some(passkey => passkey.credentialId === credentialId)) return failed('no-such-passkey')
+    if (since === null && passkeys.length === 1) return failed('last-factor')
+    await removePasskey(transaction, { ...viewer, credentialId })
+    const { staffId, staffNumber } = viewer
+    await record(transaction, {
+      staffId,
+      staffNumber,
+      action: 'staff-passkey-removed',
+      template: 'staff-factor-removed',
+    })
+    return done(null)
+  })
+}
+
+/** Ten new recovery codes, which can be shown only now; the earlier ones open nothing any more. */
+export async function makeRecoveryCodes(
+  { viewer }: { viewer: StaffViewer },
+  { db }: { db: Database },
+): Promise<string[]> {
+  return db.transaction(async transaction => {
+    const { staffId, staffNumber } = viewer
+    const codes = await renewRecoveryCodes(transaction, { staffId })
+    await recordOwnChange(transaction, { staffId, staffNumber, action: 'staff-recovery-codes-renewed' })
+    return codes
+  })
+}
+
+export type OwnFactors = { authenticatorSince: Date | null; passkeys: Passkey[]; recoveryCodesLeft: number }
+
+/** What a member of staff can show. */
+export async function factorsOf(db: Queryable, { staffId }: { staffId: string }): Promise<OwnFactors> {
+  const [since, passkeys, left] = await Promise.all([
+    authenticatorSince(db, { staffId }),
+    passkeysOf(db, { staffId }),
+    recoveryCodesLeft(db, { staffId }),
+  ])
+  return { authenticatorSince: since, passkeys, recoveryCodesLeft: left }
+}
+
+async function hasAny(db: Queryable, { staffId }: { staffId: string }): Promise<boolean> {
+  const { authenticatorSince: since, passkeys } = await factorsOf(db, { staffId })
+  return since !== null || passkeys.length > 0
+}
+
+type Holder = { staffId: string; sessionId: string; staffNumber: string }
+
+async function keepFactor(
+  transaction: Transaction,
+  { staffId, sessionId, staffNumber, factor }: Holder & { factor: NewFactor },
+): Promise<Result<null, NewFactorFailure>> {
+  const kept =
+    factor.kind === 'code'
+      ? await confirmAuthenticator(transaction, { staffId, code: factor.code })
+      : await keepNewPasskey(transaction, { staffId, sessionId, ...factor })
+  if (!kept.ok) return kept
+  const details = { factor: factor.kind === 'code' ? 'authenticator' : 'passkey' }
+  await record(transaction, {
+    staffId,
+    staffNumber,
+    details,
+    action: 'staff-factor-set-up',
+    template: 'staff-factor-set-up',
+  })
+  return kept
+}
+
+/** Two set-ups at once, in two windows, wait for each other. */
+async function lockMember(transaction: Transaction, { staffId }: { staffId: string }): Promise<void> {
+  await transaction.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId)).for('update')
+}
+
+async function record(
+  transaction: Transaction,
+  {
+    template,
+    ...change
+  }: {
+    staffId: string
+    staffNumber: string
+    action: ChangeOfService
+    template: NotificationTemplate
+    details?: Record<string, string>
+  },
+): Promise<void> {
+  await recordOwnChange(transaction, change)
+  const [member] = await transaction
+    .select({ id: staff.id, email: staff.email })
+    .from(staff)
+    .where(eq(staff.id, change.staffId))
+  if (member) await notifyStaff(transaction, { member, template, values: { link: '/staff/account' } })
+}
