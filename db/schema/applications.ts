@@ -231,7 +231,7 @@ export const correctionNotices = pgTable(
       .notNull()
       .references(() => applications.id)
       .unique('one_correction_notice_a_case'),
-    items: personalJson<{ field: string; what: string }[]>()().notNull(),
+    items: personalJson<{ field: string; what: string; document?: string }[]>()().notNull(),
     sentById: uuid()
       .notNull()
       .references(() => staff.id),

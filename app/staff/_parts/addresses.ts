@@ -7,6 +7,7 @@ export type CasePage =
   | 'set-right'
   | 'complaint'
   | 'messages'
+  | 'documents'
   | 'date'
 
 /** The addresses of the staff area, built in one place. They carry references and codes, nothing personal. */

@@ -83,6 +83,12 @@ export const actionsOfResidents: Record<string, Action> = {
     changes: true,
   },
 
+  'app/applications/[reference]/documents/remove.ts remove': {
+    on: ({ shown }) => `/applications/${shown}/documents`,
+    offeredTo: 'resident',
+    form: 'attachment',
+    changes: true,
+  },
   'app/applications/[reference]/messages/write.ts write': {
     on: ({ open }) => `/applications/${open}/messages`,
     offeredTo: 'resident',

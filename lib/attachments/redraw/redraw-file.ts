@@ -7,7 +7,7 @@ import type { FileKind } from './kind-of-file'
 import { MOST_PAGES, type RedrawFailure, type RedrawnPage, redrawFailures } from './redrawn'
 
 /** A large photograph takes two seconds on a slow machine; a file that takes this long is meant to. */
-const patienceMilliseconds = 25_000
+const patienceMilliseconds = 40_000
 /** Decoding is heavy, and this machine has pages to serve. */
 const mostAtOnce = 2
 
