@@ -13,6 +13,7 @@ const writeRights: Record<string, string> = {
   applications: 'insert, update, delete',
   application_parties: 'insert, update',
   application_events: 'insert',
+  assistances: 'insert, update',
   assisted_prints: 'insert',
   attachment_pages: 'insert, delete',
   attachments: 'insert, delete',
@@ -57,7 +58,7 @@ const writeRights: Record<string, string> = {
   time_limits: 'insert',
   transparency_checkpoints: 'insert',
   transparency_leaves: 'insert',
-  verifications: 'insert',
+  verifications: 'insert, update (purpose)',
 }
 
 /**

@@ -4,12 +4,14 @@ import enActions from '@/messages/en/actions.json'
 import enAdmin from '@/messages/en/admin.json'
 import enApplications from '@/messages/en/applications.json'
 import enApply from '@/messages/en/apply.json'
+import enAssistance from '@/messages/en/assistance.json'
 import enAssistedPrint from '@/messages/en/assisted-print.json'
 import enAudit from '@/messages/en/audit.json'
 import enCertificate from '@/messages/en/certificate.json'
 import enComplaints from '@/messages/en/complaints.json'
 import enConfirm from '@/messages/en/confirm.json'
 import enCorrespondence from '@/messages/en/correspondence.json'
+import enDataRights from '@/messages/en/data-rights.json'
 import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
 import enHome from '@/messages/en/home.json'
@@ -17,6 +19,7 @@ import enMandate from '@/messages/en/mandate.json'
 import enNotices from '@/messages/en/notices.json'
 import enNotifications from '@/messages/en/notifications.json'
 import enOutbox from '@/messages/en/outbox.json'
+import enPaper from '@/messages/en/paper.json'
 import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
@@ -33,12 +36,14 @@ import zhActions from '@/messages/zh-CN/actions.json'
 import zhAdmin from '@/messages/zh-CN/admin.json'
 import zhApplications from '@/messages/zh-CN/applications.json'
 import zhApply from '@/messages/zh-CN/apply.json'
+import zhAssistance from '@/messages/zh-CN/assistance.json'
 import zhAssistedPrint from '@/messages/zh-CN/assisted-print.json'
 import zhAudit from '@/messages/zh-CN/audit.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
 import zhComplaints from '@/messages/zh-CN/complaints.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
 import zhCorrespondence from '@/messages/zh-CN/correspondence.json'
+import zhDataRights from '@/messages/zh-CN/data-rights.json'
 import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
 import zhHome from '@/messages/zh-CN/home.json'
@@ -46,6 +51,7 @@ import zhMandate from '@/messages/zh-CN/mandate.json'
 import zhNotices from '@/messages/zh-CN/notices.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
 import zhOutbox from '@/messages/zh-CN/outbox.json'
+import zhPaper from '@/messages/zh-CN/paper.json'
 import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
@@ -62,6 +68,7 @@ import type { Language } from './languages'
 const chinese = {
   transparency: zhTransparency,
   supervision: zhSupervision,
+  paper: zhPaper,
   print: zhPrint,
   admin: zhAdmin,
   account: zhAccount,
@@ -70,11 +77,13 @@ const chinese = {
   applications: zhApplications,
   apply: zhApply,
   'assisted-print': zhAssistedPrint,
+  assistance: zhAssistance,
   audit: zhAudit,
   certificate: zhCertificate,
   complaints: zhComplaints,
   confirm: zhConfirm,
   correspondence: zhCorrespondence,
+  'data-rights': zhDataRights,
   form: zhForm,
   guide: zhGuide,
   home: zhHome,
@@ -96,6 +105,7 @@ export type Messages = typeof chinese
 const english: Messages = {
   transparency: enTransparency,
   supervision: enSupervision,
+  paper: enPaper,
   print: enPrint,
   admin: enAdmin,
   account: enAccount,
@@ -104,11 +114,13 @@ const english: Messages = {
   applications: enApplications,
   apply: enApply,
   'assisted-print': enAssistedPrint,
+  assistance: enAssistance,
   audit: enAudit,
   certificate: enCertificate,
   complaints: enComplaints,
   confirm: enConfirm,
   correspondence: enCorrespondence,
+  'data-rights': enDataRights,
   form: enForm,
   guide: enGuide,
   home: enHome,

@@ -9,10 +9,11 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { chainLinks, instant, personalJson, personalText, serviceNow } from './columns'
-import { residents, staff } from './identity'
+import { residents, sessions, staff } from './identity'
 import { offices } from './offices'
 
 /** What a resident has typed so far: answers by question, each a map of field to typed text. */
@@ -61,6 +62,8 @@ export const applications = pgTable(
     proxyRelation: text({ enum: ['relative', 'village-agent', 'hospital-desk'] }),
     /** What a proxy acts on: the applicant's word from their own phone, or a written mandate (民法典 art. 165). */
     mandate: text({ enum: ['own-phone', 'written'] }),
+    /** The member of staff who typed it in with the applicant present. */
+    assistedById: uuid().references(() => staff.id),
     /** The account of the applicant for whom a proxy applied, once they have shown who they are. */
     principalResidentId: uuid().references(() => residents.id),
     addressBasis: text({ enum: ['household', 'residence'] }),
@@ -110,6 +113,37 @@ export const applications = pgTable(
       .on(table.officeCode, table.acceptedAt, table.id)
       .where(sql`status in ('accepted', 'correction_requested')`),
     index('applications_by_contact_phone').on(table.contactPhoneLookup),
+  ],
+)
+
+/**
+ * A member of staff helps a resident at the counter to apply: for an hour their own session opens the form, and
+ * nothing else, as that resident, who let them in with a code on the resident's own phone.
+ */
+export const assistances = pgTable(
+  'assistances',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    /** Goes with the session when that is forgotten; the log keeps that somebody was helped. */
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id),
+    officeCode: text()
+      .notNull()
+      .references(() => offices.code),
+    startedAt: instant().notNull().default(serviceNow),
+    endsAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  table => [
+    uniqueIndex('one_running_assistance_a_session').on(table.sessionId).where(sql`ended_at is null`),
+    check('an_assistance_lasts_an_hour_at_most', sql`${table.endsAt} <= ${table.startedAt} + interval '1 hour'`),
   ],
 )
 

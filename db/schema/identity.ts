@@ -151,6 +151,7 @@ export const oneTimeCodes = pgTable(
         'sign-in',
         'sign-application',
         'confirm-other-parent',
+        'be-assisted',
         'link-openid',
         'give-up-phone',
         'take-phone',

@@ -10,6 +10,10 @@ export const seenDocuments = [
   'resident-id-card',
   'temporary-id-card',
   'household-register',
+  'hk-macao-taiwan-residence-permit',
+  'hk-macao-travel-permit',
+  'taiwan-travel-permit',
+  'foreign-permanent-resident-card',
   'passport',
 ] as const
 

@@ -3,6 +3,7 @@ import { personalLookup } from '@/db/personal-data'
 import { applicationParties, applications, commitmentSignatures, residents } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { startOfficeClock } from '@/lib/deadlines'
+import type { ResidentViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import { serviceNow as presentTime, type Transaction } from '@/lib/platform/database'
 import { askOtherParent } from './ask-other-parent'
@@ -20,6 +21,7 @@ type Resident = typeof residents.$inferSelect
  * receipt, and asks the other parent, if one was named, to confirm on their own phone.
  *
  * @param codeConfirmedAt when the one-time code that signs was right
+ * @param assistedBy who typed it in at a counter, with the applicant present: same clocks, marked as such
  * @throws where the draft is not one of this resident; the caller has locked it
  */
 export async function acceptApplication(
@@ -29,7 +31,14 @@ export async function acceptApplication(
     residentId,
     application,
     codeConfirmedAt,
-  }: { draftId: string; residentId: string; application: CompleteApplication; codeConfirmedAt: Date },
+    assistedBy,
+  }: {
+    draftId: string
+    residentId: string
+    application: CompleteApplication
+    codeConfirmedAt: Date
+    assistedBy?: ResidentViewer['assistedBy']
+  },
 ): Promise<{ reference: string; officeMustDecideBy: Date }> {
   const [resident, reference, commitment] = await Promise.all([
     residentOfDraft(transaction, { draftId, residentId }),
@@ -40,10 +49,12 @@ export async function acceptApplication(
     applicationId: draftId,
     name: 'submit',
     by: { kind: 'resident', residentId },
+    ...(assistedBy && { details: { assistedBy: assistedBy.staffNumber } }),
     set: {
       ...declaredFacts(application),
       ...contactOf(resident),
       reference,
+      assistedById: assistedBy?.staffId ?? null,
       acceptedAt: await presentTime(transaction),
     },
   })

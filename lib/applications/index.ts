@@ -7,6 +7,7 @@ export {
 } from './answer-correction'
 export { applicationsOf, type OwnApplication } from './applications-of-resident'
 export { askOtherParentAgain } from './ask-other-parent-again'
+export * from './assistance'
 export { CLAIM_LASTS_MINUTES, claimCase, holdsClaim, releaseCase, takeNextCase } from './claim-case'
 export {
   type ConfirmationFailure,
@@ -57,7 +58,7 @@ export {
   requestCorrection,
   whyNotNotify,
 } from './request-correction'
-export { type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
+export { isForTheApplicant, isTold, type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
 export {
   findOpenApplication,
   type SubmissionFailure,

@@ -81,11 +81,12 @@ function stillToCome({ status, way }: { status: ApplicationStatus; way: 'promise
   return []
 }
 
-function isTold(name: string): name is ToldEvent {
+/** Whether the applicant is told of an event. */
+export function isTold(name: string): name is ToldEvent {
   return (toldEvents as readonly string[]).includes(name)
 }
 
 /** Why a case was handed over, extended or set right are words for the applicant. */
-function isForTheApplicant(name: ToldEvent): boolean {
+export function isForTheApplicant(name: ToldEvent): boolean {
   return name === 'transfer' || name === 'extend' || name === 'set-rejection-right'
 }

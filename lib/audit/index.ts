@@ -6,6 +6,7 @@ export { type NewestCheckpoint, newestCheckpoint } from './log/newest-checkpoint
 export { recordLogSearch } from './log/record-log-search'
 export { type LogEntry, type LogFilter, type LogPosition, searchLog } from './log/search-log'
 export { whatIsWrongWithExport } from './log/signed-export'
+export { type ChangeOfAccount, recordAccountChange } from './record-account-change'
 export { type ChangeOfService, recordChange } from './record-change'
 export { type PurposeOfView, purposesOfViews, recordView } from './record-view'
 export { type CheckpointFinding, type Verification, verifyLogs } from './verify-logs'

@@ -9,6 +9,7 @@ export const purposesOfViews = [
   'reveal-id-number',
   'search',
   'see-document',
+  'change-phone',
   'print-no-phone',
   'print-no-printer',
   'print-paper-lost',

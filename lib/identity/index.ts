@@ -24,10 +24,13 @@ export {
   maySuperviseOffice,
   mayWorkOnCase,
 } from './permissions'
+export * from './phone'
 export { residentOf, type SignInFailure, signInResident } from './resident-sign-in'
 export * from './rules'
 export { secretToSetUp } from './second-factor/authenticators'
 export { endSessionsOfStaff } from './second-factor/begin-work'
+export { type DemoCode, demoAuthenticator } from './second-factor/demo-authenticator'
+export { hasFactor } from './second-factor/has-factor'
 export {
   addFactor,
   dropPasskey,

@@ -15,10 +15,10 @@ export const placeOfRole: Record<
 /** The places that a role's header leads to, in the order of the day's work. */
 export const placesOfRole: Record<
   StaffRole,
-  readonly ('queue' | 'print' | 'supervision' | 'audit' | 'admin')[]
+  readonly ('queue' | 'assist' | 'print' | 'supervision' | 'audit' | 'admin')[]
 > = {
-  officer: ['queue', 'print'],
-  supervisor: ['queue', 'print', 'supervision'],
+  officer: ['queue', 'assist', 'print'],
+  supervisor: ['queue', 'assist', 'print', 'supervision'],
   county: ['supervision'],
   auditor: ['audit'],
   administrator: ['admin'],
@@ -26,6 +26,7 @@ export const placesOfRole: Record<
 
 export const addressOfPlace = {
   queue: '/staff',
+  assist: '/staff/assist',
   print: '/staff/print',
   supervision: '/staff/supervision',
   audit: '/staff/audit',

@@ -1,4 +1,5 @@
 import type { ChainedLog } from '../chain/chained-row'
+import type { ChangeOfAccount } from '../record-account-change'
 import type { ChangeOfService } from '../record-change'
 
 /** What happens to a case and leaves an event there. */
@@ -41,7 +42,7 @@ export type CaseEvent =
   | 'message-settled'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
-export type LoggedAction = 'case-viewed' | ChangeOfService | CaseEvent
+export type LoggedAction = 'case-viewed' | ChangeOfService | ChangeOfAccount | CaseEvent
 
 /** Which log each is written to. */
 export const logOfAction: Record<LoggedAction, ChainedLog> = {
@@ -76,6 +77,11 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'limit-added': 'audit_events',
   'clock-moved': 'audit_events',
   'resident-assisted': 'audit_events',
+  'phone-changed-at-office': 'audit_events',
+  'phone-change-not-matched': 'audit_events',
+  'phone-change-reviewed': 'audit_events',
+  'phone-changed': 'audit_events',
+  'phone-change-objected': 'audit_events',
   'supervision-record-closed': 'audit_events',
   submit: 'application_events',
   'request-correction': 'application_events',
