@@ -24,6 +24,7 @@ import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
 import enRevocation from '@/messages/en/revocation.json'
+import enSecondFactor from '@/messages/en/second-factor.json'
 import enShell from '@/messages/en/shell.json'
 import enSignIn from '@/messages/en/sign-in.json'
 import enStaff from '@/messages/en/staff.json'
@@ -56,6 +57,7 @@ import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
 import zhRevocation from '@/messages/zh-CN/revocation.json'
+import zhSecondFactor from '@/messages/zh-CN/second-factor.json'
 import zhShell from '@/messages/zh-CN/shell.json'
 import zhSignIn from '@/messages/zh-CN/sign-in.json'
 import zhStaff from '@/messages/zh-CN/staff.json'
@@ -94,6 +96,7 @@ const chinese = {
   privacy: zhPrivacy,
   problem: zhProblem,
   revocation: zhRevocation,
+  'second-factor': zhSecondFactor,
   shell: zhShell,
   'sign-in': zhSignIn,
   staff: zhStaff,
@@ -131,6 +134,7 @@ const english: Messages = {
   privacy: enPrivacy,
   problem: enProblem,
   revocation: enRevocation,
+  'second-factor': enSecondFactor,
   shell: enShell,
   'sign-in': enSignIn,
   staff: enStaff,
