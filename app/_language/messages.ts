@@ -11,6 +11,7 @@ import enCertificate from '@/messages/en/certificate.json'
 import enComplaints from '@/messages/en/complaints.json'
 import enConfirm from '@/messages/en/confirm.json'
 import enCorrespondence from '@/messages/en/correspondence.json'
+import enDataCopy from '@/messages/en/data-copy.json'
 import enDataRights from '@/messages/en/data-rights.json'
 import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
@@ -44,6 +45,7 @@ import zhCertificate from '@/messages/zh-CN/certificate.json'
 import zhComplaints from '@/messages/zh-CN/complaints.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
 import zhCorrespondence from '@/messages/zh-CN/correspondence.json'
+import zhDataCopy from '@/messages/zh-CN/data-copy.json'
 import zhDataRights from '@/messages/zh-CN/data-rights.json'
 import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
@@ -85,6 +87,7 @@ const chinese = {
   complaints: zhComplaints,
   confirm: zhConfirm,
   correspondence: zhCorrespondence,
+  'data-copy': zhDataCopy,
   'data-rights': zhDataRights,
   form: zhForm,
   guide: zhGuide,
@@ -123,6 +126,7 @@ const english: Messages = {
   complaints: enComplaints,
   confirm: enConfirm,
   correspondence: enCorrespondence,
+  'data-copy': enDataCopy,
   'data-rights': enDataRights,
   form: enForm,
   guide: enGuide,

@@ -32,6 +32,10 @@ const residents = outcomes(role => (role === 'resident' || role === 'other resid
 /** The resident whose application it is; for another resident there is nothing at that address. */
 const owner = outcomes(role => (role === 'resident' ? 'yes' : role === 'other resident' ? 'no' : 'sign-in'))
 
+/** In the form, the officer elsewhere is somebody who helps a third resident at the counter, with drafts of their own. */
+const residentsAndHelper: Record<Role, Outcome> = { ...residents, 'officer elsewhere': 'yes' }
+const ownerAtCounter: Record<Role, Outcome> = { ...owner, 'officer elsewhere': 'no' }
+
 /** These members of staff; others are told that it is not theirs, and residents are led to the staff's door. */
 function staff(...allowed: Role[]): Record<Role, Outcome> {
   return outcomes(role => {
@@ -103,6 +107,15 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/api/auth/[...nextauth]/route.ts': { at: () => '/api/auth/session', gives: everybody },
 
   'app/account/page.tsx': { at: () => '/account', gives: residents },
+  'app/account/data/page.tsx': { at: () => '/account/data', gives: residents },
+  'app/account/data/consent/page.tsx': { at: () => '/account/data/consent', gives: residents },
+  'app/account/data/erase/page.tsx': { at: () => '/account/data/erase', gives: residents },
+  'app/account/data/other/page.tsx': { at: () => '/account/data/other', gives: residents },
+  // Only whoever asked for a copy fetches it; nobody asked for this one.
+  'app/account/data/copy/[file]/route.ts': {
+    at: () => '/account/data/copy/00000000-0000-4000-8000-000000000000.json',
+    gives: outcomes(role => (role === 'resident' || role === 'other resident' ? 'no' : 'sign-in')),
+  },
   'app/applications/page.tsx': { at: () => '/applications', gives: residents },
   'app/applications/[reference]/page.tsx': { at: ({ open }) => `/applications/${open}`, gives: owner },
   'app/applications/[reference]/correction/page.tsx': {
@@ -139,12 +152,18 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: ({ open }) => `/applications/${open}/complaint`,
     gives: owner,
   },
-  'app/apply/page.tsx': { at: () => '/apply', gives: residents },
-  'app/apply/[draftId]/page.tsx': { at: ({ draft }) => `/apply/${draft}`, gives: owner },
-  'app/apply/[draftId]/[question]/page.tsx': { at: ({ draft }) => `/apply/${draft}/applicant`, gives: owner },
-  'app/apply/[draftId]/check/page.tsx': { at: ({ draft }) => `/apply/${draft}/check`, gives: owner },
-  'app/apply/[draftId]/sign/page.tsx': { at: ({ draft }) => `/apply/${draft}/sign`, gives: owner },
-  'app/apply/[draftId]/receipt/page.tsx': { at: ({ draft }) => `/apply/${draft}/receipt`, gives: owner },
+  'app/apply/page.tsx': { at: () => '/apply', gives: residentsAndHelper },
+  'app/apply/[draftId]/page.tsx': { at: ({ draft }) => `/apply/${draft}`, gives: ownerAtCounter },
+  'app/apply/[draftId]/[question]/page.tsx': {
+    at: ({ draft }) => `/apply/${draft}/applicant`,
+    gives: ownerAtCounter,
+  },
+  'app/apply/[draftId]/check/page.tsx': { at: ({ draft }) => `/apply/${draft}/check`, gives: ownerAtCounter },
+  'app/apply/[draftId]/sign/page.tsx': { at: ({ draft }) => `/apply/${draft}/sign`, gives: ownerAtCounter },
+  'app/apply/[draftId]/receipt/page.tsx': {
+    at: ({ draft }) => `/apply/${draft}/receipt`,
+    gives: ownerAtCounter,
+  },
   'app/certificates/[number]/page.tsx': {
     at: ({ certificate }) => `/certificates/${certificate}`,
     gives: owner,
@@ -233,6 +252,10 @@ export const pagesAndRoutes: Record<string, Door> = {
     gives: staff('supervisor'),
   },
 
+  'app/staff/assist/page.tsx': {
+    at: () => '/staff/assist',
+    gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
   'app/staff/print/page.tsx': {
     at: () => '/staff/print',
     gives: staff('officer', 'officer elsewhere', 'supervisor'),

@@ -5,12 +5,13 @@ import { PAPER_FAMILY } from './fonts'
 import { Frame } from './frame'
 import { Holder } from './holder'
 import { ink, millimetres, page } from './measures'
+import type { PaperDrawings } from './paper-drawings'
 import { QrCode } from './qr-code'
 import { dateOnPaper } from './say-date'
-import { Seal, type SealGlyph, sealWords } from './seal'
-import { Specimen, type SpecimenGlyph } from './specimen'
+import { Seal, sealWords } from './seal'
+import { Specimen } from './specimen'
 import type { PaperTag } from './tagged/paper-tag'
-import { PaperTitle, type TitleGlyph } from './title'
+import { PaperTitle } from './title'
 import { wording } from './wording'
 import { Words } from './words'
 
@@ -35,13 +36,6 @@ export type PaperContent = Pick<
 type CertificatePaperProps = {
   certificate: PaperContent
   drawings: PaperDrawings
-}
-
-/** What is drawn as outlines, made ready beforehand, since cutting a font takes a moment. */
-export type PaperDrawings = {
-  title: readonly TitleGlyph[]
-  seal: readonly SealGlyph[]
-  specimen: readonly SpecimenGlyph[]
 }
 
 const english: PaperTag = { as: 'P', lang: 'en' }

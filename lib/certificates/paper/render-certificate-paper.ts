@@ -1,9 +1,7 @@
 import { CertificatePaper, type PaperContent } from './certificate-paper'
+import { paperDrawings } from './paper-drawings'
 import { registerFontsFor } from './register-fonts'
-import { sealGlyphs, sealWords } from './seal'
-import { specimenGlyphs } from './specimen'
 import { printTagged } from './tagged/print-tagged'
-import { titleGlyphs } from './title'
 import { wording } from './wording'
 
 /**
@@ -16,12 +14,7 @@ export async function renderCertificatePaper(certificate: PaperContent): Promise
   const names = certificate.holders.map(({ name }) => name).join('')
   const place = certificate.countyName + certificate.officeName
   await registerFontsFor((names + place + certificate.title).normalize('NFC'))
-  const [title, seal, specimen] = await Promise.all([
-    titleGlyphs(certificate.title),
-    sealGlyphs(sealWords(certificate)),
-    specimenGlyphs(),
-  ])
-  const paper = CertificatePaper({ certificate, drawings: { title, seal, specimen } })
+  const paper = CertificatePaper({ certificate, drawings: await paperDrawings(certificate) })
   return printTagged(paper, { language: 'zh-CN', info: infoOf(certificate) })
 }
 

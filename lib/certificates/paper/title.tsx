@@ -5,6 +5,8 @@ import { Words } from './words'
 
 const SIZE = 31
 const ADVANCE = SIZE * 1.17
+/** How large the title is set, for whoever draws it. */
+export const titleMeasures = { size: SIZE, advance: ADVANCE, height: SIZE * 1.2 } as const
 /** Hanazono Mincho has one weight; a line of its own colour around each outline makes it a title's. */
 const STROKE_OF_EM = 0.027
 
