@@ -66,6 +66,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         )}
         <p className="text-small text-ink-soft">{t('sessions.hint')}</p>
         <p>
+          <a href="/account/data" className="link-target">
+            {t('data')}
+          </a>
+        </p>
+        <p>
           <a href="/privacy" className="link-target">
             {t('privacy')}
           </a>

@@ -4,11 +4,12 @@ export { notifyAccount, notifyResident, notifyResidents } from './notify-residen
 export { notifyStaff } from './notify-staff'
 export { latestNotifications, type OutboxMessage } from './outbox'
 export { keepPreferences, type Preferences, preferencesOf } from './preferences'
-export { type QueuedNotification, queueNotification } from './queue-notification'
+export { type QueuedNotification, queueNotification, queueNotifications } from './queue-notification'
 export { renderNotification, subjectOfNotification } from './render-notification'
 export { sendNotification } from './send-notification'
 export {
   isNeeded,
+  isNotificationTemplate,
   type Language,
   languageOf,
   type NotificationTemplate,

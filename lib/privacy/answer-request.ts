@@ -84,7 +84,7 @@ export async function answerRequest(
     await notifyAccount(transaction, {
       residentId,
       template: 'data-request-answered',
-      link: '/account/requests',
+      link: '/account/data',
     })
     await recordChange(transaction, {
       viewer,

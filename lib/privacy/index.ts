@@ -6,6 +6,8 @@ export {
   requestsForAuditor,
 } from './answer-request'
 export { askForCopy, COPY_FETCHED_WITHIN_MINUTES, mayFetchCopy } from './ask-for-copy'
+export { type CopyOfEverything, copyOfEverything } from './copy/copy-of-everything'
+export { readableCopy } from './copy/readable-copy'
 export { eraseOwnData } from './erase-own-data'
 export { eraseWhatHasRunOut } from './erase-what-has-run-out'
 export type { DataRequest } from './keep-request'

@@ -9,11 +9,40 @@ export const actionsOfResidents: Record<string, Action> = {
     alsoFor: ['other resident'],
     changes: true,
   },
+  'app/account/data/ask-for-copy.ts askForCopy': {
+    on: () => '/account/data',
+    offeredTo: 'resident',
+    form: words => words['data-rights'].copy.go,
+    alsoFor: ['other resident'],
+    changes: true,
+  },
+  'app/account/data/consent/withdraw.ts withdraw': {
+    on: () => '/account/data/consent',
+    offeredTo: 'resident',
+    form: words => words['data-rights'].consent.submit,
+    // Each resident takes back their own; without the yes of its own nothing ends.
+    typed: ({ open }) => ({ reference: open, alsoWithdraw: '' }),
+  },
+  'app/account/data/erase/erase.ts erase': {
+    on: () => '/account/data/erase',
+    offeredTo: 'resident',
+    form: words => words['data-rights'].erase.submit,
+    // Without the yes nothing goes, of anybody's.
+    typed: { yes: '' },
+  },
+  'app/account/data/other/ask.ts ask': {
+    on: () => '/account/data/other',
+    offeredTo: 'resident',
+    form: 'text',
+    typed: { text: '请改正我的名字' },
+    alsoFor: ['other resident'],
+    changes: true,
+  },
   'app/apply/start.ts start': {
     on: () => '/apply',
     offeredTo: 'resident',
     form: words => words.apply.start.another,
-    alsoFor: ['other resident'],
+    alsoFor: ['other resident', 'officer elsewhere'],
     changes: true,
   },
   'app/apply/start.ts remove': {
