@@ -135,6 +135,7 @@ const refusals = [
   words.supervision.notYourRole.title,
   words.admin.notYourRole.title,
   words.audit.notYourRole.title,
+  words.assistance.notYourRole.title,
   words['assisted-print'].notYourRole.title,
   words['assisted-print'].expired.title,
 ]

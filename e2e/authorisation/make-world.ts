@@ -1,11 +1,19 @@
 // Makes one case in every state that a door leads to, and a session for everybody who may knock, by the
 // service's own commands, in a process of its own with the environment of one worker's service.
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { sealSessionSecret, sessionCookieName } from '@/app/_session/cookie'
 import { personCookie } from '@/app/_session/openid-steps'
 import { sealWords } from '@/app/_session/sealed-cookie'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { applications, attachments, deadlines, notifications, staff } from '@/db/schema'
+import {
+  applications,
+  assistances,
+  attachments,
+  deadlines,
+  notifications,
+  sessions,
+  staff,
+} from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
@@ -267,6 +275,15 @@ async function withRecord(db: Database, { reference }: { reference: string }): P
 
 type People = { resident: ResidentViewer; officer: StaffViewer; supervisor: StaffViewer }
 
+/** A member of staff at whose counter a resident of their own applies right now. */
+async function helpsSomebody(db: Database, { staffId, officeCodes: [officeCode = ''] }: StaffViewer) {
+  const [session] = await db.select().from(sessions).where(eq(sessions.staffId, staffId))
+  if (!session) throw new Error('somebody who is signed in helps')
+  const { residentId } = await aResident(db)
+  const endsAt = sql`service_now() + interval '1 hour'`
+  await db.insert(assistances).values({ staffId, sessionId: session.id, residentId, officeCode, endsAt })
+}
+
 async function cookiesOf(db: Database, people: People): Promise<World['cookies']> {
   const { resident, officer, supervisor } = people
   const cookie = async (owner: Parameters<typeof startSession>[0]) =>
@@ -288,5 +305,7 @@ async function cookiesOf(db: Database, people: People): Promise<World['cookies']
     auditor: { staffId: auditor.staffId },
   }
   const entries = Object.entries(owners).map(async ([role, owner]) => [role, await cookie(owner)])
-  return Object.fromEntries(await Promise.all(entries))
+  const cookies = Object.fromEntries(await Promise.all(entries))
+  await helpsSomebody(db, elsewhere)
+  return cookies
 }

@@ -135,6 +135,20 @@ export const actionsOfOffices: Record<string, Action> = {
     typed: { days: '1', reason: caseReason },
     changes: true,
   },
+  'app/staff/assist/assist.ts assist': {
+    on: () => '/staff/assist',
+    offeredTo: 'officer',
+    form: 'phone',
+    typed: { phone: '13787650000', step: 'preview' },
+    alsoFor: ['officer elsewhere', 'supervisor'],
+    changes: true,
+  },
+  'app/staff/assist/assist.ts end': {
+    on: () => '/apply',
+    offeredTo: 'officer elsewhere',
+    form: words => words.assistance.end,
+    changes: true,
+  },
   'app/staff/print/print-at-counter.ts printAtCounter': {
     on: () => '/staff/print',
     offeredTo: 'officer elsewhere',

@@ -32,6 +32,7 @@ export function CaseFacts({ found }: { found: StaffCase }) {
           note: <MandateOf found={found} />,
         }
       : null,
+    found.assistedBy ? { term: t('typedBy'), value: t('assisted', { name: found.assistedBy }) } : null,
     application.contactPhone ? { term: t('phone'), value: displayPhone(application.contactPhone) } : null,
     { term: t('place'), value: <Place found={found} /> },
     { term: t('stage'), value: <Stage found={found} /> },
