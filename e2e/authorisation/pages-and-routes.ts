@@ -131,6 +131,10 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: ({ open }) => `/applications/${open}/withdraw`,
     gives: owner,
   },
+  'app/applications/[reference]/deadline.ics/route.ts': {
+    at: ({ open }) => `/applications/${open}/deadline.ics`,
+    gives: owner,
+  },
   'app/applications/[reference]/documents/page.tsx': {
     at: ({ shown }) => `/applications/${shown}/documents`,
     gives: owner,

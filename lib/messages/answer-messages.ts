@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { messages } from '@/db/schema'
+import { applications, messages } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
-import { type HandlingFailure, recordEvent, whyNotHandle } from '@/lib/applications'
+import { type HandlingFailure, openStatuses, recordEvent, whyNotHandle } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
@@ -26,6 +26,7 @@ export async function answerMessages(
   return forOffice({ reference, viewer, db }, async (transaction, application) => {
     if (await wasJustSaid(transaction, { application, sender: 'office', text: text.value })) return done(null)
     await settle(transaction, { application, viewer })
+    await becomeContact(transaction, { application, viewer })
     const isFirst = !(await waitsForApplicant(transaction, application))
     await transaction.insert(messages).values({
       applicationId: application.id,
@@ -72,6 +73,18 @@ function eventOf({ application, viewer }: { application: SubmittedCase; viewer: 
   const { status, officeCode } = application
   const kind = viewer.role === 'supervisor' ? ('supervisor' as const) : ('officer' as const)
   return { application, from: status, to: status, by: { kind, staffId: viewer.staffId, officeCode } }
+}
+
+/** 首问负责: where nobody has acted on an open case yet, whoever answers stays its contact. */
+async function becomeContact(
+  transaction: Transaction,
+  { application, viewer }: { application: SubmittedCase; viewer: StaffViewer },
+): Promise<void> {
+  if (application.firstContactId || !openStatuses.some(status => status === application.status)) return
+  await transaction
+    .update(applications)
+    .set({ firstContactId: viewer.staffId })
+    .where(eq(applications.id, application.id))
 }
 
 async function settle(

@@ -154,6 +154,15 @@ describe('what the office writes', () => {
     expect(await toldApplicant(it)).toBe(2)
   })
 
+  test('makes whoever writes it the contact of a case that nobody had taken', async () => {
+    const it = await anAcceptedCase(database.db)
+    await write(it)
+    await answer(it)
+    await answer(it, { viewer: colleague, text: '补充一句。' })
+    const [row] = await database.app`select first_contact_id from applications where id = ${it.id}`
+    expect(row?.first_contact_id).toBe(officer.staffId)
+  })
+
   test('comes from its own office and from no party to the case', async () => {
     const it = await anAcceptedCase(database.db, { idNumber: '420202199003070023' })
     const elsewhere = await aStaffMember(database.db, { officeCodes: ['420202007'] })

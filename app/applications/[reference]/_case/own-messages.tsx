@@ -36,7 +36,7 @@ export async function OwnMessages({ found }: { found: OwnCase }) {
 
 async function Newest({ letter, now }: { letter: MessageOfCase; now: Date }) {
   const [t, locale] = await Promise.all([getTranslations('correspondence'), getLocale()])
-  const when = () => <Moment instant={letter.sentAt} now={now} byName={false} />
+  const when = () => <Moment instant={letter.sentAt} now={now} />
   if (letter.sender === 'resident') return t.rich('newestOfYou', { when })
   const { officeName: name, officeNameEnglish: nameEnglish } = letter
   const office = officeName({ office: { name, nameEnglish }, locale })

@@ -108,11 +108,14 @@ async function WhoAnswers({
     </a>
   )
   return (
-    <p>
-      {found.firstContact
-        ? t.rich('contact', { name: found.firstContact, office, phone })
-        : t.rich('office', { office, phone })}{' '}
-      {t('promise', { workingDays })} {t('neutral')}
-    </p>
+    <div className="flow-small">
+      <p>
+        {found.firstContact
+          ? t.rich('contact', { name: found.firstContact, office, phone })
+          : t.rich('office', { office, phone })}
+      </p>
+      <p>{t('promise', { workingDays })}</p>
+      <p>{t('neutral')}</p>
+    </div>
   )
 }
