@@ -58,6 +58,7 @@ const writeRights: Record<string, string> = {
   time_limits: 'insert',
   transparency_checkpoints: 'insert',
   transparency_leaves: 'insert',
+  waiting_certificates: 'insert, update',
   verifications: 'insert, update (purpose)',
 }
 

@@ -15,6 +15,7 @@ export const toldEvents = [
   'extend',
   'deadline-moved',
   'certificate-waits-for-glyphs',
+  'certificate-issued-later',
   'certificate-reissued',
   'certificate-printed-by-code',
   'certificate-printed-for-holder',

@@ -33,6 +33,7 @@ export const notificationTemplates = [
   'proposal-returned',
   'extension-granted',
   'deadline-moved',
+  'certificate-issued-later',
   'certificate-reissued',
   'certificate-printed-by-code',
   'certificate-printed-for-holder',

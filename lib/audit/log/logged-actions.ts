@@ -27,6 +27,7 @@ export type CaseEvent =
   | 'mandate-denied'
   | 'mandate-wrong-phone'
   | 'certificate-waits-for-glyphs'
+  | 'certificate-issued-later'
   | 'certificate-reissued'
   | 'certificate-printed-by-code'
   | 'certificate-printed-for-holder'
@@ -106,6 +107,7 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'mandate-denied': 'application_events',
   'mandate-wrong-phone': 'application_events',
   'certificate-waits-for-glyphs': 'application_events',
+  'certificate-issued-later': 'application_events',
   'certificate-reissued': 'application_events',
   'certificate-printed-by-code': 'application_events',
   'certificate-printed-for-holder': 'application_events',

@@ -8,6 +8,7 @@ export type Jobs = {
   'send-reminders': Record<string, never>
   'write-checkpoint': Record<string, never>
   'publish-log': Record<string, never>
+  'issue-waiting-certificates': Record<string, never>
   'forget-what-is-over': Record<string, never>
 }
 

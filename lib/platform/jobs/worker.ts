@@ -1,7 +1,7 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
 import { writeCheckpoint } from '@/lib/audit'
-import { activeSigningKey } from '@/lib/certificates'
+import { activeSigningKey, issueWaitingCertificates } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
 import { gatewaysOf, sendNotification } from '@/lib/notifications'
 import { type Database, openDatabase } from '@/lib/platform/database'
@@ -22,6 +22,7 @@ const rounds: { task: keyof Jobs; match: string }[] = [
   { task: 'send-reminders', match: '*/5 * * * *' },
   { task: 'write-checkpoint', match: '7 * * * *' },
   { task: 'publish-log', match: '* * * * *' },
+  { task: 'issue-waiting-certificates', match: '*/5 * * * *' },
   { task: 'forget-what-is-over', match: '20 18 * * *' },
 ]
 
@@ -90,6 +91,15 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
       const { size, added } = await publishLog({ db })
       if (added > 0) log().info({ size, added }, 'log of certificates grew')
     }),
+    'issue-waiting-certificates': carefulTask(
+      'issuing certificates that waited for a character',
+      async () => {
+        const { issued, failed } = await issueWaitingCertificates({ db })
+        if (issued > 0) log().info({ issued }, 'certificates issued that had waited for a character')
+        for (const { applicationId, error } of failed)
+          recordUnexpectedError({ error, doing: `issuing the certificate of case ${applicationId}` })
+      },
+    ),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
       const { erased, failed } = await eraseWhatHasRunOut({ db })
       log().info(erased, 'what is over was forgotten')
