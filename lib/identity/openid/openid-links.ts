@@ -52,7 +52,8 @@ export async function residentOfLink(
 export async function linkOwnAccount(
   { viewer, identity }: { viewer: ResidentViewer; identity: OpenidIdentity },
   { db }: { db: Database },
-): Promise<Result<null, LinkFailure>> {
+): Promise<Result<null, LinkFailure | 'not-while-assisted'>> {
+  if (viewer.assistedBy) return failed('not-while-assisted')
   return db.transaction(transaction => makeLink(transaction, { residentId: viewer.residentId, identity }))
 }
 
