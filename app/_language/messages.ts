@@ -16,6 +16,7 @@ import enDataRights from '@/messages/en/data-rights.json'
 import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
 import enHome from '@/messages/en/home.json'
+import enIntegrators from '@/messages/en/integrators.json'
 import enMandate from '@/messages/en/mandate.json'
 import enNotices from '@/messages/en/notices.json'
 import enNotifications from '@/messages/en/notifications.json'
@@ -50,6 +51,7 @@ import zhDataRights from '@/messages/zh-CN/data-rights.json'
 import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
 import zhHome from '@/messages/zh-CN/home.json'
+import zhIntegrators from '@/messages/zh-CN/integrators.json'
 import zhMandate from '@/messages/zh-CN/mandate.json'
 import zhNotices from '@/messages/zh-CN/notices.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
@@ -94,6 +96,7 @@ const chinese = {
   home: zhHome,
   mandate: zhMandate,
   notices: zhNotices,
+  integrators: zhIntegrators,
   notifications: zhNotifications,
   outbox: zhOutbox,
   privacy: zhPrivacy,
@@ -133,6 +136,7 @@ const english: Messages = {
   home: enHome,
   mandate: enMandate,
   notices: enNotices,
+  integrators: enIntegrators,
   notifications: enNotifications,
   outbox: enOutbox,
   privacy: enPrivacy,

@@ -63,7 +63,9 @@ export default async function VerifyPage() {
         <h2>{t('how.title')}</h2>
         <BulletList items={[t('how.scan', { host }), t('how.compare'), t('how.print')]} />
         <p className="text-small text-ink-soft">
-          {t('integrators')} <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>
+          <a href="/verify/integrators" className="link-target">
+            {t('integrators')}
+          </a>
         </p>
       </Page>
       <PageFooter />

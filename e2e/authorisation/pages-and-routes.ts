@@ -81,6 +81,7 @@ export const pagesAndRoutes: Record<string, Door> = {
     at: () => '/transparency/proofs/none',
     gives: outcomes(() => 'no'),
   },
+  'app/verify/integrators/page.tsx': { at: () => '/verify/integrators', gives: everybody },
   'app/verify/offline/page.tsx': { at: () => '/verify/offline', gives: everybody },
   'app/verify/app.webmanifest/route.ts': { at: () => '/verify/app.webmanifest', gives: everybody },
   'app/verify/service-worker.js/route.ts': { at: () => '/verify/service-worker.js', gives: everybody },
@@ -297,6 +298,7 @@ export const pagesAndRoutes: Record<string, Door> = {
   },
   'app/staff/admin/clock/page.tsx': { at: () => '/staff/admin/clock', gives: administrators },
   'app/staff/admin/limits/page.tsx': { at: () => '/staff/admin/limits', gives: administrators },
+  'app/staff/admin/characters/page.tsx': { at: () => '/staff/admin/characters', gives: administrators },
   'app/staff/admin/messages/page.tsx': { at: () => '/staff/admin/messages', gives: administrators },
   'app/staff/admin/offices/page.tsx': { at: () => '/staff/admin/offices', gives: administrators },
   'app/staff/admin/offices/[code]/page.tsx': {
