@@ -11,6 +11,7 @@ export {
   sendOneTimeCode,
 } from './one-time-codes'
 export * from './openid'
+export { askToConfirmEmail, keepConfirmedEmail, removeEmail } from './own-email'
 export { changeOwnPassword, chooseOwnPassword, type OwnPasswordFailure } from './own-password'
 export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
 export { longestChosenPassword, shortestPassword } from './password-rules'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { auditEvents } from '@/db/schema'
 import { forgetOldDrafts } from '@/lib/applications'
-import { forgetOldCodes } from '@/lib/identity'
+import { forgetOldCodes, forgetUnfinishedPhoneChanges } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
 import { forgetOldLimits } from '@/lib/platform/rate-limits'
 
@@ -27,7 +27,10 @@ export async function eraseWhatHasRunOut({
   const cases = await eraseCases(db)
   const erased: Erased = {
     draft: await counted(db, { kind: 'draft', forget: () => forgetOldDrafts({ db }) }),
-    'one-time-code': await counted(db, { kind: 'one-time-code', forget: () => forgetOldCodes({ db }) }),
+    'one-time-code': await counted(db, {
+      kind: 'one-time-code',
+      forget: async () => (await forgetOldCodes({ db })) + (await forgetUnfinishedPhoneChanges({ db })),
+    }),
     'rate-limit': await counted(db, { kind: 'rate-limit', forget: () => forgetOldLimits({ db }) }),
     application: cases.erased,
     account: await eraseAccounts(db),
