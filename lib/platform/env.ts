@@ -87,6 +87,7 @@ function whatIsHalf(env: Environment): string[] {
 function whatProductionRefuses(env: Environment): string[] {
   const demo = {
     PERSONAL_DATA_KEYS: env.PERSONAL_DATA_KEYS.split(',').some(key => key.startsWith('demo')),
+    CERTIFICATE_SIGNING_KEY: env.CERTIFICATE_SIGNING_KEY.startsWith('demo-'),
     PAPER_SIGNING_CERTIFICATE: env.PAPER_SIGNING_CERTIFICATE?.startsWith('demo-') ?? false,
     CERTIFICATE_TYPE_CODE: env.CERTIFICATE_TYPE_CODE.includes('DEMO'),
     CERTIFICATE_ISSUER_CODE: env.CERTIFICATE_ISSUER_CODE.includes('DEMO'),
