@@ -20,6 +20,7 @@ import enIntegrators from '@/messages/en/integrators.json'
 import enMandate from '@/messages/en/mandate.json'
 import enNotices from '@/messages/en/notices.json'
 import enNotifications from '@/messages/en/notifications.json'
+import enOffices from '@/messages/en/offices.json'
 import enOutbox from '@/messages/en/outbox.json'
 import enPaper from '@/messages/en/paper.json'
 import enPrint from '@/messages/en/print.json'
@@ -55,6 +56,7 @@ import zhIntegrators from '@/messages/zh-CN/integrators.json'
 import zhMandate from '@/messages/zh-CN/mandate.json'
 import zhNotices from '@/messages/zh-CN/notices.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
+import zhOffices from '@/messages/zh-CN/offices.json'
 import zhOutbox from '@/messages/zh-CN/outbox.json'
 import zhPaper from '@/messages/zh-CN/paper.json'
 import zhPrint from '@/messages/zh-CN/print.json'
@@ -98,6 +100,7 @@ const chinese = {
   notices: zhNotices,
   integrators: zhIntegrators,
   notifications: zhNotifications,
+  offices: zhOffices,
   outbox: zhOutbox,
   privacy: zhPrivacy,
   problem: zhProblem,
@@ -138,6 +141,7 @@ const english: Messages = {
   notices: enNotices,
   integrators: enIntegrators,
   notifications: enNotifications,
+  offices: enOffices,
   outbox: enOutbox,
   privacy: enPrivacy,
   problem: enProblem,

@@ -53,6 +53,7 @@ const auditors = staff('auditor')
 export const pagesAndRoutes: Record<string, Door> = {
   'app/page.tsx': { at: () => '/', gives: everybody },
   'app/guide/page.tsx': { at: () => '/guide', gives: everybody },
+  'app/offices/page.tsx': { at: () => '/offices', gives: everybody },
   'app/accessibility/page.tsx': { at: () => '/accessibility', gives: everybody },
   'app/privacy/page.tsx': { at: () => '/privacy', gives: everybody },
   'app/problem/page.tsx': { at: () => '/problem', gives: everybody },
@@ -108,6 +109,15 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/api/auth/[...nextauth]/route.ts': { at: () => '/api/auth/session', gives: everybody },
 
   'app/account/page.tsx': { at: () => '/account', gives: residents },
+  'app/account/phone/page.tsx': { at: () => '/account/phone', gives: residents },
+  // Steps after a first one, which they lead back to when it was not taken.
+  'app/account/phone/codes/page.tsx': { at: () => '/account/phone/codes', gives: residents },
+  'app/account/email/page.tsx': { at: () => '/account/email', gives: residents },
+  'app/account/email/code/page.tsx': { at: () => '/account/email/code', gives: residents },
+  'app/account/preferences/page.tsx': { at: () => '/account/preferences', gives: residents },
+  'app/account/notices/page.tsx': { at: () => '/account/notices', gives: residents },
+  // Whoever holds the secret of the old number's link; another one opens nothing.
+  'app/account/objection/[secret]/page.tsx': { at: () => '/account/objection/none', gives: everybody },
   'app/account/data/page.tsx': { at: () => '/account/data', gives: residents },
   'app/account/data/consent/page.tsx': { at: () => '/account/data/consent', gives: residents },
   'app/account/data/erase/page.tsx': { at: () => '/account/data/erase', gives: residents },
