@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { create } from 'fontkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { blackAndWhite, blurred, type GreyPicture, readPgm, rotated, writePgm } from '../testing/grey-picture'
 import type { PaperContent } from './certificate-paper'
 import { renderCertificatePaper } from './render-certificate-paper'
 
@@ -126,7 +127,30 @@ describe('the paper, as other programs read it', () => {
     ask('pdftoppm', ...how, '-singlefile', file, 'picture')
     expect(ask('zbarimg', '-q', '--raw', `picture${ending}`).trim()).toBe(link)
   })
+
+  test.each<[string, (picture: GreyPicture) => GreyPicture]>([
+    ['out of focus', picture => blurred(picture, 1.2)],
+    ['out of focus, then copied in black and white', picture => blackAndWhite(blurred(picture, 1))],
+    ['held askew', picture => rotated(picture, 7)],
+    ['held askew and out of focus', picture => blurred(rotated(picture, 13), 1.2)],
+    ['on its side', picture => rotated(picture, 90)],
+  ])('a camera program reads the link from a picture of 150 dpi %s', (_, taken) => {
+    ask('pdftoppm', '-gray', '-r', '150', '-singlefile', file, 'picture')
+    // The lower left quarter, as somebody holds the camera over the code.
+    const whole = readPgm(readFileSync(path.join(folder, 'picture.pgm')))
+    writeFileSync(path.join(folder, 'taken.pgm'), writePgm(taken(codeOf(whole))))
+    expect(ask('zbarimg', '-q', '--raw', 'taken.pgm').trim()).toBe(link)
+  })
 })
+
+/** The part of the page around its code, with some of what stands beside it. */
+function codeOf({ width, height, pixels }: GreyPicture): GreyPicture {
+  const [from, side] = [Math.round(height * 0.7), Math.round(width * 0.5)]
+  const rows = Array.from({ length: side }, (_, row) =>
+    pixels.subarray((from + row) * width, (from + row) * width + side),
+  )
+  return { width: side, height: side, pixels: Buffer.concat(rows) }
+}
 
 test('the same version gives the same bytes', async () => {
   expect((await renderCertificatePaper(paper)).equals(bytes)).toBe(true)
