@@ -9,6 +9,7 @@ import {
   type Verification,
   verifyLogs,
   whatIsWrongWithExport,
+  whatIsWrongWithFile,
 } from '@/lib/audit'
 import { readPublicKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { dataRoom } from './start/data-room'
@@ -51,6 +52,7 @@ const { values: options } = parseArgs({
     trust: { type: 'string', multiple: true, default: [] },
     kept: { type: 'string' },
     export: { type: 'string' },
+    proof: { type: 'string' },
   },
 })
 if (options.export) process.exit(checkExport(options.export))
@@ -67,12 +69,12 @@ try {
   await sql.end()
 }
 
-/** Whether an exported file is as the service signed it. */
+/** Whether an exported file is as the service signed it; the proof of a workbook is a file beside it. */
 function checkExport(file: string): number {
-  const wrong = whatIsWrongWithExport({
-    file: readFileSync(file, 'utf8'),
-    keys: trustedKeys(options.trust),
-  })
+  const keys = trustedKeys(options.trust)
+  const wrong = options.proof
+    ? whatIsWrongWithFile({ file: readFileSync(file), proof: readFileSync(options.proof, 'utf8'), keys })
+    : whatIsWrongWithExport({ file: readFileSync(file, 'utf8'), keys })
   say(wrong ? `✗ ${exportWords[wrong]}` : '✓ 导出文件未被改动 · the export is as it was signed')
   return wrong ? 1 : 0
 }

@@ -7,6 +7,7 @@ import enApply from '@/messages/en/apply.json'
 import enAssistance from '@/messages/en/assistance.json'
 import enAssistedPrint from '@/messages/en/assisted-print.json'
 import enAudit from '@/messages/en/audit.json'
+import enAuditDetails from '@/messages/en/audit-details.json'
 import enCertificate from '@/messages/en/certificate.json'
 import enComplaints from '@/messages/en/complaints.json'
 import enConfirm from '@/messages/en/confirm.json'
@@ -22,6 +23,7 @@ import enNotices from '@/messages/en/notices.json'
 import enNotifications from '@/messages/en/notifications.json'
 import enOffices from '@/messages/en/offices.json'
 import enOutbox from '@/messages/en/outbox.json'
+import enOversight from '@/messages/en/oversight.json'
 import enPaper from '@/messages/en/paper.json'
 import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
@@ -43,6 +45,7 @@ import zhApply from '@/messages/zh-CN/apply.json'
 import zhAssistance from '@/messages/zh-CN/assistance.json'
 import zhAssistedPrint from '@/messages/zh-CN/assisted-print.json'
 import zhAudit from '@/messages/zh-CN/audit.json'
+import zhAuditDetails from '@/messages/zh-CN/audit-details.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
 import zhComplaints from '@/messages/zh-CN/complaints.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
@@ -58,6 +61,7 @@ import zhNotices from '@/messages/zh-CN/notices.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
 import zhOffices from '@/messages/zh-CN/offices.json'
 import zhOutbox from '@/messages/zh-CN/outbox.json'
+import zhOversight from '@/messages/zh-CN/oversight.json'
 import zhPaper from '@/messages/zh-CN/paper.json'
 import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
@@ -87,6 +91,7 @@ const chinese = {
   'assisted-print': zhAssistedPrint,
   assistance: zhAssistance,
   audit: zhAudit,
+  'audit-details': zhAuditDetails,
   certificate: zhCertificate,
   complaints: zhComplaints,
   confirm: zhConfirm,
@@ -102,6 +107,7 @@ const chinese = {
   notifications: zhNotifications,
   offices: zhOffices,
   outbox: zhOutbox,
+  oversight: zhOversight,
   privacy: zhPrivacy,
   problem: zhProblem,
   revocation: zhRevocation,
@@ -128,6 +134,7 @@ const english: Messages = {
   'assisted-print': enAssistedPrint,
   assistance: enAssistance,
   audit: enAudit,
+  'audit-details': enAuditDetails,
   certificate: enCertificate,
   complaints: enComplaints,
   confirm: enConfirm,
@@ -143,6 +150,7 @@ const english: Messages = {
   notifications: enNotifications,
   offices: enOffices,
   outbox: enOutbox,
+  oversight: enOversight,
   privacy: enPrivacy,
   problem: enProblem,
   revocation: enRevocation,

@@ -29,6 +29,7 @@ import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
+import { makeOversight } from './oversight-of-world'
 import { applicantOfWorld, memberOfWorld, type Role, type World } from './world'
 
 const { DATABASE_APP_URL, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
@@ -307,5 +308,6 @@ async function cookiesOf(db: Database, people: People): Promise<World['cookies']
   const entries = Object.entries(owners).map(async ([role, owner]) => [role, await cookie(owner)])
   const cookies = Object.fromEntries(await Promise.all(entries))
   await helpsSomebody(db, elsewhere)
+  await makeOversight(db, { watched: elsewhere, resident })
   return cookies
 }

@@ -74,4 +74,5 @@ export {
   transitions,
   transitionsFrom,
 } from './transitions'
+export { type ActedWithoutStaff, whoActedWithoutStaff } from './who-acted'
 export { withdraw as withdrawLockedCase, withdrawApplication } from './withdraw-application'

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { countExportsToAnswer } from '@/lib/audit'
 import { complaintsToAnswer } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
@@ -55,6 +57,7 @@ export default async function SupervisionPage() {
       <StaffHeader viewer={viewer} path="/staff/supervision" />
       <Page title={t('title')} width="wide">
         <Figures figures={figures} />
+        <ExportsWaiting viewer={viewer} />
         <Section id="due-today" title={t('dueToday.title')} lead={t('dueToday.lead')}>
           {dueToday.rows.length > 0 ? (
             <CasesTable {...shared} list="due-today" rows={dueToday.rows} />
@@ -114,5 +117,19 @@ function Section({ id, title, lead, children }: SectionProps) {
       {lead && <p className="max-w-read text-ink-soft">{lead}</p>}
       {children}
     </section>
+  )
+}
+
+/** The second pair of eyes on an export of the audit log may be the county's. */
+async function ExportsWaiting({ viewer }: { viewer: StaffViewer }) {
+  const count = await countExportsToAnswer({ viewer }, service())
+  if (count === 0) return null
+  const t = await getTranslations('oversight.export')
+  return (
+    <Notice>
+      <p>
+        {t('waiting', { count })} <a href="/staff/audit/exports">{t('title')}</a>
+      </p>
+    </Notice>
   )
 }

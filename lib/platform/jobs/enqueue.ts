@@ -10,6 +10,7 @@ export type Jobs = {
   'publish-log': Record<string, never>
   'issue-waiting-certificates': Record<string, never>
   'forget-what-is-over': Record<string, never>
+  'raise-access-alerts': Record<string, never>
 }
 
 /** Queues a job in the transaction that causes it: both are kept or neither. */

@@ -1,6 +1,6 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { writeCheckpoint } from '@/lib/audit'
+import { raiseAccessAlerts, writeCheckpoint } from '@/lib/audit'
 import { activeSigningKey, issueWaitingCertificates } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
 import { gatewaysOf, sendNotification } from '@/lib/notifications'
@@ -24,6 +24,7 @@ const rounds: { task: keyof Jobs; match: string }[] = [
   { task: 'publish-log', match: '* * * * *' },
   { task: 'issue-waiting-certificates', match: '*/5 * * * *' },
   { task: 'forget-what-is-over', match: '20 18 * * *' },
+  { task: 'raise-access-alerts', match: '*/10 * * * *' },
 ]
 
 /**
@@ -100,6 +101,10 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
           recordUnexpectedError({ error, doing: `issuing the certificate of case ${applicationId}` })
       },
     ),
+    'raise-access-alerts': carefulTask('looking for unusual access', async () => {
+      const { raised } = await raiseAccessAlerts({ db })
+      if (raised > 0) log().info({ raised }, 'unusual access raised to the auditor')
+    }),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
       const { erased, failed } = await eraseWhatHasRunOut({ db })
       log().info(erased, 'what is over was forgotten')
