@@ -5,6 +5,8 @@ import { keepReaders } from './read-file'
  * Links in QR codes are all capitals, and the scope of a worker tells capitals from small letters.
  */
 export async function registerServiceWorker(): Promise<void> {
+  // While a program is written, its parts change and keep their names: what is kept would not fit the page.
+  if (process.env.NODE_ENV === 'development') return
   const { serviceWorker } = navigator
   await serviceWorker?.register('/verify/service-worker.js', { scope: '/V/' })
   await serviceWorker?.register('/verify/service-worker.js', { scope: '/v' })
