@@ -159,7 +159,7 @@ const changesByItself: Record<string, string[]> = {
   transparency_leaves: ['*'],
   transparency_checkpoints: ['*'],
   notifications: ['sent_at', 'tries', 'failure', 'failed_at'],
-  sessions: ['last_seen_at'],
+  sessions: ['last_seen_at', 'passkey_challenge', 'passkey_challenge_at'],
   deadlines: ['reminded_amber_at', 'reminded_red_at', 'reminded_county_at'],
 }
 

@@ -13,6 +13,8 @@ import {
   notifications,
   sessions,
   staff,
+  staffAuthenticators,
+  staffPasskeys,
 } from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
@@ -24,7 +26,15 @@ import { openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
-import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
+import {
+  hashPassword,
+  initialPasswordUntil,
+  newTotpSecret,
+  type ResidentViewer,
+  type StaffViewer,
+  startFirstStep,
+  startSession,
+} from '@/lib/identity'
 import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
@@ -285,6 +295,39 @@ async function helpsSomebody(db: Database, { staffId, officeCodes: [officeCode =
   await db.insert(assistances).values({ staffId, sessionId: session.id, residentId, officeCode, endsAt })
 }
 
+type Half = 'second step' | 'without factor' | 'newcomer'
+
+/** Whoever has shown a password and nothing else. */
+async function halfWay(db: Database): Promise<[Half, string][]> {
+  const begin = async ({ staffId }: StaffViewer) =>
+    sealSessionSecret(await startFirstStep({ staffId }, { db }))
+  const withFactor = await aStaffMember(db)
+  const newcomer = await aStaffMember(db)
+  await db.insert(staffAuthenticators).values({
+    staffId: withFactor.staffId,
+    secret: newTotpSecret(),
+    confirmedAt: await serviceNow(db),
+  })
+  await db.insert(staffPasskeys).values({
+    credentialId: 'passkey-of-the-world',
+    staffId: withFactor.staffId,
+    publicKey: '-',
+    counter: 0,
+    transports: [],
+    isBackedUp: false,
+    name: '手机',
+  })
+  await db
+    .update(staff)
+    .set({ initialPasswordUntil, passwordHash: await hashPassword('handed over') })
+    .where(eq(staff.id, newcomer.staffId))
+  return [
+    ['second step', await begin(withFactor)],
+    ['without factor', await begin(await aStaffMember(db))],
+    ['newcomer', await begin(newcomer)],
+  ]
+}
+
 async function cookiesOf(db: Database, people: People): Promise<World['cookies']> {
   const { resident, officer, supervisor } = people
   const cookie = async (owner: Parameters<typeof startSession>[0]) =>
@@ -295,7 +338,7 @@ async function cookiesOf(db: Database, people: People): Promise<World['cookies']
   const auditor = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
   // A second session of the resident's, to be ended from the first.
   await startSession({ residentId: resident.residentId }, { db })
-  const owners: Record<Exclude<Role, 'anonymous'>, Parameters<typeof startSession>[0]> = {
+  const owners: Record<Exclude<Role, 'anonymous' | Half>, Parameters<typeof startSession>[0]> = {
     resident: { residentId: resident.residentId },
     'other resident': { residentId: (await aResident(db)).residentId },
     officer: { staffId: officer.staffId },
@@ -306,7 +349,7 @@ async function cookiesOf(db: Database, people: People): Promise<World['cookies']
     auditor: { staffId: auditor.staffId },
   }
   const entries = Object.entries(owners).map(async ([role, owner]) => [role, await cookie(owner)])
-  const cookies = Object.fromEntries(await Promise.all(entries))
+  const cookies = Object.fromEntries(await Promise.all([...entries, ...(await halfWay(db))]))
   await helpsSomebody(db, elsewhere)
   await makeOversight(db, { watched: elsewhere, resident })
   return cookies

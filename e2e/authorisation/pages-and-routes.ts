@@ -44,6 +44,11 @@ function staff(...allowed: Role[]): Record<Role, Outcome> {
   })
 }
 
+/** A step of signing in: for whoever has come so far, and past it for whoever is signed in. */
+function step(waiting: Role): Record<Role, Outcome> {
+  return outcomes(role => (role === waiting || staffRoles.includes(role) ? 'yes' : 'sign-in'))
+}
+
 const caseWorkers = staff('officer', 'supervisor')
 const supervisors = staff('supervisor', 'county')
 const administrators = staff('administrator')
@@ -69,6 +74,12 @@ export const pagesAndRoutes: Record<string, Door> = {
   'app/sign-in/openid/callback/route.ts': { at: () => '/sign-in/openid/callback', gives: afterAPhone },
   'app/sign-in/openid/page.tsx': { at: () => '/sign-in/openid', gives: afterAPhone },
   'app/sign-in/openid/code/page.tsx': { at: () => '/sign-in/openid/code', gives: afterAPhone },
+  'app/staff/sign-in/second-step/page.tsx': {
+    at: () => '/staff/sign-in/second-step',
+    gives: step('second step'),
+  },
+  'app/staff/sign-in/password/page.tsx': { at: () => '/staff/sign-in/password', gives: step('newcomer') },
+  'app/staff/sign-in/set-up/page.tsx': { at: () => '/staff/sign-in/set-up', gives: step('without factor') },
   'app/staff/sign-in/page.tsx': { at: () => '/staff/sign-in', gives: everybody },
   // Whoever holds the secret link; who opens one that nobody gave learns nothing.
   'app/confirm/[secret]/page.tsx': { at: places => `/confirm/${places.confirmSecret}`, gives: everybody },
@@ -298,7 +309,20 @@ export const pagesAndRoutes: Record<string, Door> = {
   },
 
   'app/staff/audit/page.tsx': { at: () => '/staff/audit', gives: auditors },
-  'app/staff/audit/export/route.ts': { at: () => '/staff/audit/export', gives: auditors },
+  'app/staff/audit/alerts/page.tsx': { at: () => '/staff/audit/alerts', gives: auditors },
+  'app/staff/audit/requests/page.tsx': { at: () => '/staff/audit/requests', gives: auditors },
+  'app/staff/audit/exports/page.tsx': { at: () => '/staff/audit/exports', gives: staff('auditor', 'county') },
+  'app/staff/audit/exports/new/page.tsx': { at: () => '/staff/audit/exports/new', gives: auditors },
+  // Taken by a form; whoever only opens the address is led to the list, which asks who they are.
+  'app/staff/audit/exports/[id]/file/route.ts': {
+    at: () => '/staff/audit/exports/none/file',
+    gives: everybody,
+  },
+  // Nothing was taken there.
+  'app/staff/audit/exports/[id]/proof/route.ts': {
+    at: () => '/staff/audit/exports/none/proof',
+    gives: staff(),
+  },
 
   'app/staff/admin/page.tsx': { at: () => '/staff/admin', gives: administrators },
   'app/staff/admin/calendar/page.tsx': { at: () => '/staff/admin/calendar', gives: administrators },

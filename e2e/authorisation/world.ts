@@ -16,6 +16,10 @@ export const roles = [
   'county',
   'administrator',
   'auditor',
+  // Members of staff between password and work: with a factor to show, without one, with a password not their own.
+  'second step',
+  'without factor',
+  'newcomer',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -148,11 +148,7 @@ export async function findSession(secret: string, { db }: { db: Database }): Pro
 }
 
 /** Residents have one factor; of staff only a session with both is one. */
-const isWhole = or(
-  isNull(sessions.staffId),
-  isNotNull(sessions.secondFactorAt),
-  isNull(sessions.secondFactorAt),
-)
+const isWhole = or(isNull(sessions.staffId), isNotNull(sessions.secondFactorAt))
 
 const officeCodes = sql<string[]>`array(select ${staffOffices.officeCode} from ${staffOffices}
   where ${staffOffices.staffId} = ${sessions.staffId} order by 1)`

@@ -53,6 +53,30 @@ export const actionsOfEverybody: Record<string, Action> = {
     afterPhone: true,
     afterProvider: true,
   },
+  'app/staff/sign-in/second-step/show-code.ts showCode': {
+    on: () => '/staff/sign-in/second-step',
+    offeredTo: 'second step',
+    form: 'code',
+    typed: { code: '000000' },
+  },
+  'app/staff/sign-in/second-step/answer-passkey.ts answerPasskey': {
+    on: () => '/staff/sign-in/second-step',
+    offeredTo: 'second step',
+    form: 'passkeyAnswer',
+  },
+  'app/staff/sign-in/set-up/set-up.ts setUp': {
+    on: () => '/staff/sign-in/set-up',
+    offeredTo: 'without factor',
+    form: 'firstCode',
+    typed: { firstCode: '000000' },
+  },
+  'app/staff/sign-in/password/choose.ts choose': {
+    on: () => '/staff/sign-in/password',
+    offeredTo: 'newcomer',
+    form: 'newPassword',
+    typed: { newPassword: '磁湖边上的柳树青', newPasswordAgain: '磁湖边上的柳树青' },
+    changes: true,
+  },
   'app/staff/sign-in/sign-in.ts signIn': {
     on: () => '/staff/sign-in',
     offeredTo: 'anonymous',

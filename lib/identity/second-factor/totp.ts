@@ -29,6 +29,11 @@ export function stepAt(at: Date): number {
   return Math.floor(secondsOf(at) / stepSeconds)
 }
 
+/** For how long an app still shows the code of this moment. */
+export function secondsLeftOfStep(at: Date): number {
+  return stepSeconds - (secondsOf(at) % stepSeconds)
+}
+
 /** What the QR code of a set-up says to an app. */
 export function totpLink({
   secret,
