@@ -49,6 +49,7 @@ const chosen = new Set([
   'field',
   'kind',
   'language',
+  'mandate',
   'name',
   'other-parent-document-kind',
   'outcome',
@@ -61,6 +62,8 @@ const chosen = new Set([
   'state',
   'status',
   'way',
+  'who',
+  'relation',
 ])
 
 /** The copy as sheets to read and print: the same content as the JSON, in words of a person's language. */
