@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { ResidentHeader } from '@/app/_shell/resident-header'
+import { Counties } from '@/app/offices/_parts/counties'
 import { OfficeSearch } from '@/app/offices/_parts/office-search'
-import { OfficesOfCounty } from '@/app/offices/_parts/offices-of-county'
 import { BulletList } from '@/components/bullet-list'
 import { ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
@@ -11,7 +11,7 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { SummaryList } from '@/components/summary-list'
-import { byCounty, publishedOffices } from '@/lib/applications'
+import { publishedOffices } from '@/lib/applications'
 import { answerIfAppliedNow, publishedLimits } from '@/lib/deadlines'
 import { publishedReasons } from '@/lib/decisions'
 import { ReasonForRefusal } from './reason-for-refusal'
@@ -99,9 +99,7 @@ export default async function GuidePage() {
         <h2 id="offices">{t('offices.title', { count: offices.length })}</h2>
         <p>{t('offices.lead')}</p>
         <OfficeSearch button="secondary" />
-        {byCounty(offices).map(ofCounty => (
-          <OfficesOfCounty key={ofCounty[0]?.countyCode} offices={ofCounty} />
-        ))}
+        <Counties offices={offices} />
       </Page>
       <PageFooter />
     </>

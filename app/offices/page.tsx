@@ -5,12 +5,12 @@ import { ResidentHeader } from '@/app/_shell/resident-header'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
-import { byCounty, type PublishedOffice, publishedOffices } from '@/lib/applications'
+import { type PublishedOffice, publishedOffices } from '@/lib/applications'
 import { findOffices } from '@/lib/offices'
 import { readTypedText } from '@/lib/platform/typed-text'
+import { Counties } from './_parts/counties'
 import { OfficeEntry } from './_parts/office-entry'
 import { OfficeSearch } from './_parts/office-search'
-import { OfficesOfCounty } from './_parts/offices-of-county'
 
 const LONGEST_SEARCH = 100
 
@@ -36,11 +36,7 @@ export default async function OfficesPage({ searchParams }: PageProps<'/offices'
         {sought !== '' && <Found sought={sought} found={findOffices({ sought, offices })} />}
         <h2>{t('all')}</h2>
         <p>{t('anyOffice')}</p>
-        <div className="flow-small">
-          {byCounty(offices).map(ofCounty => (
-            <OfficesOfCounty key={ofCounty[0]?.countyCode} offices={ofCounty} />
-          ))}
-        </div>
+        <Counties offices={offices} />
       </Page>
       <PageFooter />
     </>
