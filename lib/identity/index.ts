@@ -36,6 +36,7 @@ export {
   addFactor,
   dropPasskey,
   factorsOf,
+  forgetFactors,
   makeRecoveryCodes,
   type NewFactor,
   type NewFactorFailure,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { staff } from '@/db/schema'
+import { staff, staffAuthenticators, staffPasskeys, staffRecoveryCodes } from '@/db/schema'
 import type { ChangeOfService } from '@/lib/audit'
 import { type NotificationTemplate, notifyStaff } from '@/lib/notifications'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
@@ -116,6 +116,16 @@ async function keepFactor(
     template: 'staff-factor-set-up',
   })
   return kept
+}
+
+/** Forgets all that a member of staff could show: it was lost, and is set up anew with an initial password. */
+export async function forgetFactors(
+  transaction: Transaction,
+  { staffId }: { staffId: string },
+): Promise<void> {
+  for (const table of [staffAuthenticators, staffPasskeys, staffRecoveryCodes]) {
+    await transaction.delete(table).where(eq(table.staffId, staffId))
+  }
 }
 
 /** Two set-ups at once, in two windows, wait for each other. */
