@@ -12,7 +12,7 @@ export {
 } from './one-time-codes'
 export * from './openid'
 export { askToConfirmEmail, keepConfirmedEmail, removeEmail } from './own-email'
-export { changeOwnPassword, chooseOwnPassword, type OwnPasswordFailure } from './own-password'
+export { chooseOwnPassword, type OwnPasswordFailure } from './own-password'
 export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
 export { longestChosenPassword, shortestPassword } from './password-rules'
 export { hashPassword, verifyPassword } from './passwords'
@@ -33,18 +33,14 @@ export { endSessionsOfStaff } from './second-factor/begin-work'
 export { type DemoCode, demoAuthenticator } from './second-factor/demo-authenticator'
 export { hasFactor } from './second-factor/has-factor'
 export {
-  addFactor,
-  dropPasskey,
   factorsOf,
   forgetFactors,
-  makeRecoveryCodes,
   type NewFactor,
   type NewFactorFailure,
   type OwnFactors,
   setUpFirstFactor,
 } from './second-factor/own-factors'
 export { askForNewPasskey, askForPasskey } from './second-factor/passkeys'
-export { hasRecentFactor, showFactorAgain } from './second-factor/recent-factor'
 export { showSecondFactor } from './second-factor/show-second-factor'
 export type { FactorFailure, ShownFactor } from './second-factor/shown-factor'
 export { newTotpSecret, totpAt, totpLink } from './second-factor/totp'

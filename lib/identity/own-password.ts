@@ -2,13 +2,12 @@ import { eq } from 'drizzle-orm'
 import { staff } from '@/db/schema'
 import { notifyStaff } from '@/lib/notifications'
 import type { Database } from '@/lib/platform/database'
-import { forgetTries, takeTry } from '@/lib/platform/rate-limits'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { type PasswordFailure, whyNotThisPassword } from './password-rules'
 import { hashPassword, verifyPassword } from './passwords'
 import { endSessionsOfStaff } from './second-factor/begin-work'
 import { recordOwnChange } from './second-factor/record-own-change'
-import type { FirstStep, StaffViewer } from './sessions'
+import type { FirstStep } from './sessions'
 
 export type OwnPasswordFailure = PasswordFailure | 'different' | 'same-as-before'
 
@@ -20,20 +19,6 @@ export async function chooseOwnPassword(
   { db }: { db: Database },
 ): Promise<Result<null, OwnPasswordFailure>> {
   return setPassword({ ...firstStep, ...wish }, db)
-}
-
-/** Somebody who is signed in changes their password; whoever else is signed in with the old one is signed out. */
-export async function changeOwnPassword(
-  { viewer, current, ...wish }: { viewer: StaffViewer; current: string } & Wish,
-  { db }: { db: Database },
-): Promise<Result<null, OwnPasswordFailure | 'wrong-password' | 'paused'>> {
-  const tries = { kind: 'staff-own-password', value: viewer.sessionId }
-  const allowed = await takeTry(tries, { db })
-  if (!allowed.ok) return allowed
-  const passwordHash = await passwordHashOf(db, viewer)
-  if (!(await verifyPassword({ password: current, passwordHash }))) return failed('wrong-password')
-  await forgetTries(tries, { db })
-  return setPassword({ ...viewer, ...wish }, db)
 }
 
 async function setPassword(
@@ -61,16 +46,8 @@ async function setPassword(
     await notifyStaff(transaction, {
       member,
       template: 'staff-password-changed',
-      values: { link: '/staff/account' },
+      values: { link: '/staff' },
     })
     return done(null)
   })
-}
-
-async function passwordHashOf(db: Database, { staffId }: { staffId: string }): Promise<string | null> {
-  const [member] = await db
-    .select({ passwordHash: staff.passwordHash })
-    .from(staff)
-    .where(eq(staff.id, staffId))
-  return member?.passwordHash ?? null
 }

@@ -4,10 +4,10 @@ import type { ChangeOfService } from '@/lib/audit'
 import { type NotificationTemplate, notifyStaff } from '@/lib/notifications'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
-import type { FirstStep, StaffViewer } from '../sessions'
+import type { FirstStep } from '../sessions'
 import { authenticatorSince, confirmAuthenticator } from './authenticators'
 import { beginWork } from './begin-work'
-import { keepNewPasskey, type Passkey, passkeysOf, removePasskey } from './passkeys'
+import { keepNewPasskey, type Passkey, passkeysOf } from './passkeys'
 import { recordOwnChange } from './record-own-change'
 import { recoveryCodesLeft, renewRecoveryCodes } from './recovery-codes'
 import { type Place, rememberDevice } from './tries'
@@ -33,49 +33,6 @@ export async function setUpFirstFactor(
     const recoveryCodes = await renewRecoveryCodes(transaction, { staffId })
     await rememberDevice({ account, place }, { db: transaction })
     return done({ secret: await beginWork(transaction, firstStep), recoveryCodes })
-  })
-}
-
-/** A further passkey, or another app in the place of the one before. */
-export async function addFactor(
-  { viewer, factor }: { viewer: StaffViewer; factor: NewFactor },
-  { db }: { db: Database },
-): Promise<Result<null, NewFactorFailure>> {
-  return db.transaction(transaction => keepFactor(transaction, { ...viewer, factor }))
-}
-
-/** Forgets a passkey, of a lost device; something must be left to show. */
-export async function dropPasskey(
-  { viewer, credentialId }: { viewer: StaffViewer; credentialId: string },
-  { db }: { db: Database },
-): Promise<Result<null, 'no-such-passkey' | 'last-factor'>> {
-  return db.transaction(async transaction => {
-    await lockMember(transaction, viewer)
-    const { authenticatorSince: since, passkeys } = await factorsOf(transaction, viewer)
-    if (!passkeys.some(passkey => passkey.credentialId === credentialId)) return failed('no-such-passkey')
-    if (since === null && passkeys.length === 1) return failed('last-factor')
-    await removePasskey(transaction, { ...viewer, credentialId })
-    const { staffId, staffNumber } = viewer
-    await record(transaction, {
-      staffId,
-      staffNumber,
-      action: 'staff-passkey-removed',
-      template: 'staff-factor-removed',
-    })
-    return done(null)
-  })
-}
-
-/** Ten new recovery codes, which can be shown only now; the earlier ones open nothing any more. */
-export async function makeRecoveryCodes(
-  { viewer }: { viewer: StaffViewer },
-  { db }: { db: Database },
-): Promise<string[]> {
-  return db.transaction(async transaction => {
-    const { staffId, staffNumber } = viewer
-    const codes = await renewRecoveryCodes(transaction, { staffId })
-    await recordOwnChange(transaction, { staffId, staffNumber, action: 'staff-recovery-codes-renewed' })
-    return codes
   })
 }
 
@@ -151,5 +108,5 @@ async function record(
     .select({ id: staff.id, email: staff.email })
     .from(staff)
     .where(eq(staff.id, change.staffId))
-  if (member) await notifyStaff(transaction, { member, template, values: { link: '/staff/account' } })
+  if (member) await notifyStaff(transaction, { member, template, values: { link: '/staff' } })
 }

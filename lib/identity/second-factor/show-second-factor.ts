@@ -37,6 +37,6 @@ async function tellOfRecoveryCode(transaction: Transaction, firstStep: FirstStep
   await notifyStaff(transaction, {
     member: { id: staffId, email },
     template: 'staff-recovery-code-used',
-    values: { link: '/staff/account' },
+    values: { link: '/staff' },
   })
 }
