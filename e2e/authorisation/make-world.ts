@@ -13,8 +13,6 @@ import {
   notifications,
   sessions,
   staff,
-  staffAuthenticators,
-  staffPasskeys,
 } from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
@@ -26,19 +24,12 @@ import { openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
-import {
-  hashPassword,
-  initialPasswordUntil,
-  newTotpSecret,
-  type ResidentViewer,
-  type StaffViewer,
-  startFirstStep,
-  startSession,
-} from '@/lib/identity'
+import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
 import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
+import { type Half, halfWay } from './half-way'
 import { makeOversight } from './oversight-of-world'
 import { applicantOfWorld, memberOfWorld, type Role, type World } from './world'
 
@@ -293,39 +284,6 @@ async function helpsSomebody(db: Database, { staffId, officeCodes: [officeCode =
   const { residentId } = await aResident(db)
   const endsAt = sql`service_now() + interval '1 hour'`
   await db.insert(assistances).values({ staffId, sessionId: session.id, residentId, officeCode, endsAt })
-}
-
-type Half = 'second step' | 'without factor' | 'newcomer'
-
-/** Whoever has shown a password and nothing else. */
-async function halfWay(db: Database): Promise<[Half, string][]> {
-  const begin = async ({ staffId }: StaffViewer) =>
-    sealSessionSecret(await startFirstStep({ staffId }, { db }))
-  const withFactor = await aStaffMember(db)
-  const newcomer = await aStaffMember(db)
-  await db.insert(staffAuthenticators).values({
-    staffId: withFactor.staffId,
-    secret: newTotpSecret(),
-    confirmedAt: await serviceNow(db),
-  })
-  await db.insert(staffPasskeys).values({
-    credentialId: 'passkey-of-the-world',
-    staffId: withFactor.staffId,
-    publicKey: '-',
-    counter: 0,
-    transports: [],
-    isBackedUp: false,
-    name: '手机',
-  })
-  await db
-    .update(staff)
-    .set({ initialPasswordUntil, passwordHash: await hashPassword('handed over') })
-    .where(eq(staff.id, newcomer.staffId))
-  return [
-    ['second step', await begin(withFactor)],
-    ['without factor', await begin(await aStaffMember(db))],
-    ['newcomer', await begin(newcomer)],
-  ]
 }
 
 async function cookiesOf(db: Database, people: People): Promise<World['cookies']> {
