@@ -143,7 +143,10 @@ export const assistances = pgTable(
   },
   table => [
     uniqueIndex('one_running_assistance_a_session').on(table.sessionId).where(sql`ended_at is null`),
-    check('an_assistance_lasts_an_hour_at_most', sql`${table.endsAt} <= ${table.startedAt} + interval '1 hour'`),
+    check(
+      'an_assistance_lasts_an_hour_at_most',
+      sql`${table.endsAt} <= ${table.startedAt} + interval '1 hour'`,
+    ),
   ],
 )
 

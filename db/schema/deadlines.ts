@@ -48,8 +48,6 @@ export const timeLimits = pgTable(
         'complaint-answer',
         'hearing-answer',
         'message-answer',
-        'low-rating-answer',
-        'review-answer',
         'data-request-answer',
       ],
     }).notNull(),

@@ -69,22 +69,6 @@ export const seedTimeLimits: (typeof timeLimits.$inferInsert)[] = [
       "This service's own promise: an applicant's message is answered by the end of the next working day",
   },
   {
-    kind: 'low-rating-answer',
-    fromDate: FROM,
-    workingDays: 5,
-    law: '本服务的承诺：不满意的评价五个工作日内核实并答复，逾期转县级处理',
-    lawEnglish:
-      "This service's own promise: a low rating is looked into and answered in five working days, or else goes to the county",
-  },
-  {
-    kind: 'review-answer',
-    fromDate: FROM,
-    workingDays: 10,
-    law: '本服务的承诺：县级十个工作日内复核不予登记的决定；不影响申请行政复议和提起行政诉讼',
-    lawEnglish:
-      "This service's own promise: the county reviews a rejection in ten working days; reconsideration by law and the courts stay open meanwhile",
-  },
-  {
     kind: 'data-request-answer',
     fromDate: FROM,
     workingDays: 15,

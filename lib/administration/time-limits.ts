@@ -21,8 +21,6 @@ export const timeLimitKinds = [
   'complaint-answer',
   'hearing-answer',
   'message-answer',
-  'low-rating-answer',
-  'review-answer',
   'data-request-answer',
 ] as const satisfies readonly TimeLimitKind[]
 
