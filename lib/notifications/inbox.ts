@@ -16,6 +16,7 @@ export type Notice = {
   link: string | null
   createdAt: Date
   isUnread: boolean
+  channel: 'sms' | 'email' | 'portal'
   delivery: Delivery
   /** Whether it also went to the e-mail address. */
   alsoByEmail: boolean
@@ -46,11 +47,12 @@ export async function noticesOf(
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(shownNotices)
   return rows.flatMap(({ notice, reference, alsoByEmail }) => {
-    const { id, template, values, createdAt, readAt } = notice
+    const { id, template, values, channel, createdAt, readAt } = notice
     if (!isNotificationTemplate(template)) return []
     const link = values.link?.startsWith('/') ? values.link : null
     const delivery = deliveryOf(notice)
-    return [{ id, template, reference, link, createdAt, isUnread: readAt === null, delivery, alsoByEmail }]
+    const isUnread = readAt === null
+    return [{ id, template, reference, link, createdAt, isUnread, channel, delivery, alsoByEmail }]
   })
 }
 
