@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations as migrateJobs } from 'graphile-worker'
 import postgres from 'postgres'
 import { grantRights, roleNames } from './roles'
+import { secureRows, serviceViewer } from './row-security'
 
 export type RolePasswords = { owner: string; application: string; jobs: string }
 export type DatabaseUrls = { appUrl: string; ownerUrl: string; jobsUrl: string }
@@ -12,7 +13,7 @@ export type DatabaseUrls = { appUrl: string; ownerUrl: string; jobsUrl: string }
 const migrationLock = 0x6269727468
 
 /**
- * Brings a database up to date: roles, tables, invariants, job queue, rights. Safe to run twice and by two
+ * Brings a database up to date: roles, tables, invariants, job queue, rights, row-level security. Safe to run twice and by two
  * at once (the second waits); never goes backwards.
  *
  * @param adminUrl a connection that may create roles; its database is used unless `databaseName` names one to make
@@ -40,7 +41,11 @@ export async function migrateDatabase({
     await prepareSchema({ adminUrl: urlFor({ adminUrl, database }), database })
     await migrateJobs({ connectionString: urls.jobsUrl, noPreparedStatements: true })
     await prepareEnqueue(urls.jobsUrl)
-    await migrateTables({ ownerUrl: urls.ownerUrl, timeTravel })
+    await migrateTables({
+      ownerUrl: urls.ownerUrl,
+      timeTravel,
+      viewer: serviceViewer({ applicationPassword: passwords.application }),
+    })
     log(`database ${database} is up to date`)
     return urls
   } finally {
@@ -105,8 +110,16 @@ async function prepareRoles({
       `${known ? 'alter' : 'create'} role ${role} login nocreaterole nocreatedb password '${password}'`,
     )
   }
+  await letOwnerReencrypt(admin)
   const [existing] = await admin`select from pg_database where datname = ${database}`
   if (!existing) await admin`create database ${admin(database)}`
+}
+
+/** Sealing personal data anew passes by the triggers (db/key-ring). Only a superuser can allow it. */
+async function letOwnerReencrypt(admin: postgres.Sql): Promise<void> {
+  const [self] = await admin`select rolsuper from pg_roles where rolname = current_user`
+  if (!self?.rolsuper) return
+  await admin.unsafe(`grant set on parameter session_replication_role to ${roleNames.owner}`)
 }
 
 async function prepareSchema({ adminUrl, database }: { adminUrl: string; database: string }): Promise<void> {
@@ -157,9 +170,11 @@ async function prepareEnqueue(jobsUrl: string): Promise<void> {
 async function migrateTables({
   ownerUrl,
   timeTravel,
+  viewer,
 }: {
   ownerUrl: string
   timeTravel: boolean
+  viewer: string
 }): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
@@ -168,6 +183,7 @@ async function migrateTables({
       migrationsSchema: 'migrations',
     })
     await grantRights({ owner, timeTravel })
+    await secureRows({ owner, viewer })
   } finally {
     await owner.end()
   }

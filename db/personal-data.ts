@@ -23,7 +23,10 @@ export function setPersonalDataKeys(keys: PersonalDataKeys): void {
   currentKeys = keys
 }
 
-/** Reads `id:base64` pairs, separated by commas, the sealing one first. */
+/**
+ * Reads `id:base64` pairs, separated by commas, the sealing one first. A key that only old words in the logs
+ * still need may stand there sealed with the first one (`wrapKey`), so that it lies nowhere in the open.
+ */
 export function parsePersonalDataKeys({
   sealing,
   lookup,
@@ -31,14 +34,30 @@ export function parsePersonalDataKeys({
   sealing: string
   lookup: string
 }): PersonalDataKeys {
+  const ring = sealing.split(',').map(entry => {
+    const [id, encoded] = entry.split(':')
+    if (!id || !encoded) throw new Error('PERSONAL_DATA_KEYS must be id:base64[,id:base64]')
+    return { id, key: Buffer.from(encoded, 'base64') }
+  })
+  const [first] = ring
   return {
-    sealing: sealing.split(',').map(entry => {
-      const [id, encoded] = entry.split(':')
-      if (!id || !encoded) throw new Error('PERSONAL_DATA_KEYS must be id:base64[,id:base64]')
-      return { id, key: Buffer.from(encoded, 'base64') }
-    }),
+    sealing: ring.map(({ id, key }) => ({
+      id,
+      key: key.length === wrappedBytes && first ? open(first.key, key) : key,
+    })),
     lookup: Buffer.from(lookup, 'base64'),
   }
+}
+
+/** Nonce, 32 bytes of a key, and tag. */
+const wrappedBytes = 12 + 32 + 16
+
+/** The entry of an old key in the ring, sealed with the first one. */
+export function wrapKey({ sealing }: PersonalDataKeys, oldId: string): string {
+  const [first] = sealing
+  const old = sealing.find(({ id }) => id === oldId)
+  if (!first || !old || old === first) throw new Error('only a key behind the first is sealed with it')
+  return `${old.id}:${seal(first.key, old.key).toString('base64')}`
 }
 
 function keys(): PersonalDataKeys {
@@ -78,6 +97,18 @@ export function openPersonalBytes(stored: Buffer): Buffer {
   return open(key, stored.subarray(head[0].length))
 }
 
+/** The id of the key that seals. */
+export function sealingKeyId(): string {
+  return sealingKey().id
+}
+
+/** The same words under the first key of the ring. */
+export function resealPersonal(stored: string | Buffer): string | Buffer {
+  return typeof stored === 'string'
+    ? sealPersonalText(openPersonalText(stored))
+    : sealPersonalBytes(openPersonalBytes(stored))
+}
+
 function sealingKey(): PersonalDataKeys['sealing'][number] {
   const [active] = keys().sealing
   if (!active) throw new Error('no sealing key')
@@ -97,7 +128,14 @@ function open(key: Buffer, sealed: Buffer): Buffer {
 }
 
 /** What a keyed digest stands for; values of two kinds never give the same digest. */
-export type LookupKind = 'phone' | 'email' | 'id-number' | 'one-time-code' | 'rate-limit' | 'recovery-code' | 'openid-subject'
+export type LookupKind =
+  | 'phone'
+  | 'email'
+  | 'id-number'
+  | 'one-time-code'
+  | 'rate-limit'
+  | 'recovery-code'
+  | 'openid-subject'
 
 /** The blind index of an exact value: the same value and kind give the same digest, and nothing leads back. */
 export function personalLookup({ kind, value }: { kind: LookupKind; value: string }): string {

@@ -48,6 +48,7 @@ export { showSecondFactor } from './second-factor/show-second-factor'
 export type { FactorFailure, ShownFactor } from './second-factor/shown-factor'
 export { newTotpSecret, totpAt, totpLink } from './second-factor/totp'
 export type { Place } from './second-factor/tries'
+export { sessionDigest } from './session-digest'
 export {
   endSession,
   type FirstStep,

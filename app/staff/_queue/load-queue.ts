@@ -2,12 +2,12 @@ import { officeTime } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import { endOfToday, foundCases, officeQueue, officesOfStaff, queueFigures } from '@/lib/supervision'
-import { service } from '../../_service'
+import { serviceForViewer } from '../../_service'
 import type { QueueQuery } from './queue-address'
 
 /** Everything that the queue's page shows, asked at once. */
 export async function loadQueue({ viewer, query }: { viewer: StaffViewer; query: QueueQuery }) {
-  const { db } = service()
+  const { db } = serviceForViewer()
   const now = await serviceNow(db)
   const dayEndsAt = endOfToday(now)
   const filter = {

@@ -13,7 +13,7 @@ import {
   supervisedCases,
   supervisionFigures,
 } from '@/lib/supervision'
-import { service } from '../../_service'
+import { serviceForViewer } from '../../_service'
 import { StaffHeader } from '../_parts/staff-header'
 import { recordsAddress } from './_room/addresses'
 import { CasesTable } from './_room/cases-table'
@@ -35,7 +35,7 @@ export default async function SupervisionPage() {
   const room = await openRoom('/staff/supervision')
   if ('refusal' in room) return room.refusal
   const { viewer } = room
-  const { db } = service()
+  const { db } = serviceForViewer()
   const [t, now, times, figures, dueToday, proposals, returned, requests, complaints, loads] =
     await Promise.all([
       getTranslations('supervision'),

@@ -1,0 +1,2 @@
+export { isRewritable, type PersonalColumn, personalColumns } from './personal-columns'
+export { countByKey, reencryptPersonalData, type SealedCount } from './reencrypt'
