@@ -19,6 +19,9 @@ const config = {
   },
   serverExternalPackages: [
     '@react-pdf/renderer',
+    '@react-pdf/layout',
+    '@react-pdf/render',
+    'pdfkit',
     '@node-rs/argon2',
     'postgres',
     'graphile-worker',
@@ -29,7 +32,11 @@ const config = {
   // A form sent to an action; whatever else is sent, however it is chunked.
   experimental: { serverActions: { bodySizeLimit: '256kb' }, proxyClientMaxBodySize: '1mb' },
   async rewrites() {
-    return [{ source: '/certificates/:number(\\d+).pdf', destination: '/certificates/:number/pdf' }]
+    return [
+      { source: '/certificates/:number(\\d+).pdf', destination: '/certificates/:number/pdf' },
+      // Links in QR codes are all capitals, which makes the code smaller.
+      { source: '/V/:token*', destination: '/v/:token*' },
+    ]
   },
   async headers() {
     return [
@@ -47,6 +54,7 @@ const config = {
       { source: '/.well-known/:path*', headers: [crossOrigin] },
       { source: '/api/v1/:path(openapi.json|status-lists/.*)', headers: [crossOrigin] },
       { source: '/verify', headers: [{ key: 'Permissions-Policy', value: permissions('self') }] },
+      { source: '/verify/offline', headers: [{ key: 'Permissions-Policy', value: permissions('self') }] },
     ]
   },
 }

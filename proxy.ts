@@ -17,14 +17,17 @@ export function proxy(request: NextRequest): NextResponse {
 
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('x-request-id', requestId)
-  // object-src 'none' on a PDF's own answer keeps some browsers from showing it.
-  const isPaper = request.nextUrl.pathname.endsWith('.pdf')
-  response.headers.set(
-    'content-security-policy',
-    isPaper ? "base-uri 'none'; frame-ancestors 'none'" : policy,
-  )
+  response.headers.set('content-security-policy', policyOfFile(request.nextUrl.pathname) ?? policy)
   if (isReachedByHttps()) response.headers.set('strict-transport-security', 'max-age=63072000')
   return response
+}
+
+/** What is not a page of ours but a file: a paper to print, a picture that somebody showed. */
+function policyOfFile(path: string): string | null {
+  // object-src 'none' on a PDF's own answer keeps some browsers from showing it.
+  if (path.endsWith('.pdf')) return "base-uri 'none'; frame-ancestors 'none'"
+  const isPicture = /\/documents\/[^/]+\/\d+$/.test(path)
+  return isPicture ? "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox" : null
 }
 
 /** Read at each request, since a build does not know where it will serve. Neighbours under the domain decide for themselves. */
@@ -48,4 +51,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico).*)'] }
+/** An upload passes by: what passes through here is kept whole in memory first, and is short (next.config.js). */
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|icon.svg|favicon.ico|applications/[^/]+/documents/upload).*)'],
+}

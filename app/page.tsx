@@ -9,6 +9,12 @@ import { answerIfAppliedNow } from '@/lib/deadlines'
 import { service } from './_service'
 import { ResidentHeader } from './_shell/resident-header'
 
+const QUICK = [
+  { key: 'call', href: 'tel:12345' },
+  { key: 'verify', href: '/verify' },
+  { key: 'offices', href: '/offices' },
+] as const
+
 /** What the person wants here: to know in one screen what this is, whether it costs anything, and to start. */
 export default async function HomePage() {
   const t = await getTranslations('home')
@@ -18,10 +24,23 @@ export default async function HomePage() {
       <ResidentHeader path="/" />
       <Page title={t('title')} lead={t('lead')} width="wide">
         <ButtonLink href="/apply">{t('start')}</ButtonLink>
-        <p className="text-small">
-          {t('started')}
-          <a href="/applications">{t('continue')}</a>
-        </p>
+        <nav aria-label={t('quick.title')}>
+          <ul className="flex flex-wrap items-center gap-x-4 text-small">
+            <li>
+              {t('started')}
+              <a href="/applications" className="link-target">
+                {t('continue')}
+              </a>
+            </li>
+            {QUICK.map(({ key, href }) => (
+              <li key={key}>
+                <a href={href} className="link-target">
+                  {t(`quick.${key}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <Facts
           facts={[
             { term: t('facts.time'), value: t('facts.minutes') },
@@ -42,9 +61,6 @@ export default async function HomePage() {
               </a>,
               <a key="reasons" href="/guide#reasons">
                 {t('links.reasons')}
-              </a>,
-              <a key="verify" href="/verify">
-                {t('links.verify')}
               </a>,
               <a key="print" href="/print">
                 {t('links.print')}

@@ -40,7 +40,7 @@ export function PageHeader({ variant, links = [], account, place, path, language
           {place ?? t(`place.${variant}`)}
         </span>
         <nav aria-label={t('navigation')} className="ml-auto text-small">
-          <ul className="flex flex-wrap items-center gap-x-4">
+          <ul className="flex flex-wrap items-center gap-x-4 max-sm:gap-x-2.5">
             {links.map(link => (
               <li key={link.href}>
                 <a

@@ -48,27 +48,56 @@ function keys(): PersonalDataKeys {
 
 /** Seals a text as `v1.<key id>.<base64url of nonce, ciphertext, tag>`; the same text never seals alike twice. */
 export function sealPersonalText(text: string): string {
-  const [active] = keys().sealing
-  if (!active) throw new Error('no sealing key')
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', active.key, nonce)
-  const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return `v1.${active.id}.${sealed.toString('base64url')}`
+  const { id, key } = sealingKey()
+  return `v1.${id}.${seal(key, Buffer.from(text, 'utf8')).toString('base64url')}`
 }
 
-/** Opens what `sealPersonalText` made; throws on an unknown key or a changed byte. */
+/** What an erased text leaves behind: nothing, or, in a chained log, the digest that its row was hashed with. */
+export const erasedText = /^erased(?:\.(?<digest>[0-9a-f]{64}))?$/
+
+/** Opens what `sealPersonalText` made; an erased text is empty. Throws on an unknown key or a changed byte. */
 export function openPersonalText(stored: string): string {
+  if (erasedText.test(stored)) return ''
   const [version, id, body] = stored.split('.')
   const key = keys().sealing.find(candidate => candidate.id === id)?.key
   if (version !== 'v1' || !key || !body) throw new Error('sealed text of an unknown form or key')
-  const bytes = Buffer.from(body, 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-  decipher.setAuthTag(bytes.subarray(-16))
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+  return open(key, Buffer.from(body, 'base64url')).toString('utf8')
+}
+
+/** Seals bytes as `v1.<key id>.`, nonce, ciphertext and tag: the same form as a text's, without base64. */
+export function sealPersonalBytes(bytes: Buffer): Buffer {
+  const { id, key } = sealingKey()
+  return Buffer.concat([Buffer.from(`v1.${id}.`, 'latin1'), seal(key, bytes)])
+}
+
+/** Opens what `sealPersonalBytes` made; throws on an unknown key or a changed byte. */
+export function openPersonalBytes(stored: Buffer): Buffer {
+  const head = /^v1\.([^.]{1,100})\./.exec(stored.subarray(0, 110).toString('latin1'))
+  const key = keys().sealing.find(candidate => candidate.id === head?.[1])?.key
+  if (!head || !key) throw new Error('sealed bytes of an unknown form or key')
+  return open(key, stored.subarray(head[0].length))
+}
+
+function sealingKey(): PersonalDataKeys['sealing'][number] {
+  const [active] = keys().sealing
+  if (!active) throw new Error('no sealing key')
+  return active
+}
+
+function seal(key: Buffer, plain: Buffer): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+function open(key: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+  decipher.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()])
 }
 
 /** What a keyed digest stands for; values of two kinds never give the same digest. */
-export type LookupKind = 'phone' | 'email' | 'id-number' | 'one-time-code' | 'rate-limit'
+export type LookupKind = 'phone' | 'email' | 'id-number' | 'one-time-code' | 'rate-limit' | 'recovery-code' | 'openid-subject'
 
 /** The blind index of an exact value: the same value and kind give the same digest, and nothing leads back. */
 export function personalLookup({ kind, value }: { kind: LookupKind; value: string }): string {

@@ -108,6 +108,8 @@ async function formOf(
 ): Promise<PageForm> {
   const known = typeof action.form === 'string' ? action.form : action.form(words)
   const path = action.on(world.places)
+  if (action.afterProvider) visitor.cookies.set(...world.stepCookies.provider)
+  if (action.afterEmail) visitor.cookies.set(...world.stepCookies.email)
   if (action.afterPhone) await sendPhone(visitor)
   const forms = await visitor.forms(path)
   const found = forms.find(({ controls, text, method }) => {
@@ -134,6 +136,9 @@ const refusals = [
   words.supervision.notYourRole.title,
   words.admin.notYourRole.title,
   words.audit.notYourRole.title,
+  words.assistance.notYourRole.title,
+  words['assisted-print'].notYourRole.title,
+  words['assisted-print'].expired.title,
 ]
 
 function outcomeOf({ status, location, text }: Visited): Outcome | number {
@@ -154,8 +159,8 @@ const changesByItself: Record<string, string[]> = {
   audit_checkpoint_heads: ['*'],
   transparency_leaves: ['*'],
   transparency_checkpoints: ['*'],
-  notifications: ['sent_at', 'tries', 'failure'],
-  sessions: ['last_seen_at'],
+  notifications: ['sent_at', 'tries', 'failure', 'failed_at'],
+  sessions: ['last_seen_at', 'passkey_challenge', 'passkey_challenge_at'],
   deadlines: ['reminded_amber_at', 'reminded_red_at', 'reminded_county_at'],
 }
 

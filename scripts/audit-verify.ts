@@ -9,6 +9,7 @@ import {
   type Verification,
   verifyLogs,
   whatIsWrongWithExport,
+  whatIsWrongWithFile,
 } from '@/lib/audit'
 import { readPublicKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { dataRoom } from './start/data-room'
@@ -24,6 +25,8 @@ const words: Record<(Finding | CheckpointFinding)['what'], string> = {
   'place-taken-twice': '记录被插入或换位 · a row was inserted or moved here',
   'not-linked': '与前一条记录不相连 · it does not follow from the row before it',
   'end-cut-off': '末尾的记录被删除 · rows at the end were removed',
+  'words-taken-away':
+    '内容被抹去而没有删除记录 · its words are gone, and nothing says that its case was erased',
   rewritten: '从此处起被重写 · rewritten up to here after a checkpoint had been signed',
   'checkpoint-changed': '检查点被改动 · the checkpoint was changed',
   'checkpoint-key-not-trusted':
@@ -49,6 +52,7 @@ const { values: options } = parseArgs({
     trust: { type: 'string', multiple: true, default: [] },
     kept: { type: 'string' },
     export: { type: 'string' },
+    proof: { type: 'string' },
   },
 })
 if (options.export) process.exit(checkExport(options.export))
@@ -65,12 +69,12 @@ try {
   await sql.end()
 }
 
-/** Whether an exported file is as the service signed it. */
+/** Whether an exported file is as the service signed it; the proof of a workbook is a file beside it. */
 function checkExport(file: string): number {
-  const wrong = whatIsWrongWithExport({
-    file: readFileSync(file, 'utf8'),
-    keys: trustedKeys(options.trust),
-  })
+  const keys = trustedKeys(options.trust)
+  const wrong = options.proof
+    ? whatIsWrongWithFile({ file: readFileSync(file), proof: readFileSync(options.proof, 'utf8'), keys })
+    : whatIsWrongWithExport({ file: readFileSync(file, 'utf8'), keys })
   say(wrong ? `✗ ${exportWords[wrong]}` : '✓ 导出文件未被改动 · the export is as it was signed')
   return wrong ? 1 : 0
 }

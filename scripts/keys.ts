@@ -1,7 +1,7 @@
 // `npm run keys:rotate` and `npm run keys:withdraw -- <key id> <moment>`: the keys that sign certificates.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { publishKey, withdrawKey } from '@/lib/certificates/keys/active-key'
-import { newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
+import { newDemoSigningKey, newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { type Database, openDatabase } from '@/lib/platform/database'
 import { dataRoom } from './start/data-room'
 import { readGivenEnvironment } from './start/given-environment'
@@ -17,10 +17,11 @@ process.exitCode = await withDatabase(db => (command === 'withdraw' ? withdraw(d
  * the next start on; with its first signature the keys before it are retired.
  */
 async function rotate(db: Database): Promise<number> {
-  const secret = newSigningKey()
+  const isGiven = Boolean(readGivenEnvironment().CERTIFICATE_SIGNING_KEY)
+  const secret = isGiven ? newSigningKey() : newDemoSigningKey()
   const key = readSigningKey(secret)
   await publishKey(db, key)
-  if (readGivenEnvironment().CERTIFICATE_SIGNING_KEY) {
+  if (isGiven) {
     say(`新密钥 ${key.keyId} 已公布。请把下面一行放进您的密钥库，再重新启动服务。`)
     say(
       `The new key ${key.keyId} is published. Put this line into your store of secrets, then restart the service.`,
@@ -46,6 +47,12 @@ async function withdraw(db: Database, [keyId, moment]: string[]): Promise<number
       ? `✓ 密钥 ${keyId} 自 ${moment} 起签发的一律不再认可。· Nothing that ${keyId} signed from ${moment} on is believed any more.`
       : `✗ 没有密钥 ${keyId}。· There is no key ${keyId}.`,
   )
+  if (known) {
+    say('如果它还在签发，请马上运行 npm run keys:rotate 并重新启动：否则新证明也不被认可。')
+    say(
+      'If it still signs, run npm run keys:rotate at once and restart: new certificates are not believed either.',
+    )
+  }
   return known ? 0 : 1
 }
 

@@ -9,7 +9,7 @@ import { comesFromOurPage } from './same-origin'
 /** Far more than any form of ours; the framework refuses a body of 256 kB before it is read. */
 const longestForm = 128 * 1024
 /** Never shown again, whatever goes wrong. */
-const neverReturned = /password|code|^\$/i
+const neverReturned = /password|code|passkey|^\$/i
 
 /**
  * The frame of every action of a form with error messages (`ActionForm`): refuses requests that are not from

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { wayBack } from '@/app/_language/way-back'
+import { assistedResident } from '@/lib/applications'
 import { findSession, type ResidentViewer, type StaffViewer, type Viewer } from '@/lib/identity'
 import { service } from '../_service'
 import { openSessionSecret, sessionCookieName } from './cookie'
@@ -19,10 +20,17 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return secret ? findSession(secret, { db }) : null
 })
 
-/** The signed-in resident; anybody else is sent to sign in and then back to this path of ours. */
+/**
+ * The signed-in resident; anybody else is sent to sign in and then back to this path of ours. In the form, and
+ * nowhere else, it is also the resident whom a member of staff helps at the counter right now.
+ */
 export async function requireResident({ back }: { back: string }): Promise<ResidentViewer> {
   const viewer = await currentViewer()
   if (viewer?.kind === 'resident') return viewer
+  if (viewer?.kind === 'staff' && isPartOfTheForm(back)) {
+    const assisted = await assistedResident({ viewer }, service())
+    if (assisted) return assisted
+  }
   redirect(`/sign-in?${new URLSearchParams({ back: pathOrHome(back) })}`)
 }
 
@@ -31,6 +39,10 @@ export async function requireStaff({ back = '/staff' }: { back?: string } = {}):
   const viewer = await currentViewer()
   if (viewer?.kind === 'staff') return viewer
   redirect(`/staff/sign-in?${new URLSearchParams({ back: pathOrHome(back) })}`)
+}
+
+function isPartOfTheForm(path: string): boolean {
+  return path === '/apply' || path.startsWith('/apply/')
 }
 
 /** A path of this site, or '/': nothing that a link could turn into another site. */

@@ -6,11 +6,13 @@ import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applyAddress } from '@/app/apply/_parts/addresses'
 import { ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
-import { applicationsOf, draftsOf } from '@/lib/applications'
+import { applicationsOf, draftsOf, mandateRequestsFor } from '@/lib/applications'
 import { serviceNow } from '@/lib/platform/database'
 import { ApplicationRow } from './_parts/application-row'
+import { MandateRequests } from './_parts/mandate-requests'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('applications')
@@ -18,13 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the person wants here: to see in one look where each application stands and whether they must act. */
-export default async function ApplicationsPage() {
+export default async function ApplicationsPage({ searchParams }: PageProps<'/applications'>) {
   const viewer = await requireResident({ back: '/applications' })
   const { db } = service()
-  const [t, submitted, drafts, now] = await Promise.all([
+  const [t, tMandate, { thanks }, submitted, drafts, requests, now] = await Promise.all([
     getTranslations('applications'),
+    getTranslations('mandate'),
+    searchParams,
     applicationsOf({ viewer }, { db }),
     draftsOf({ viewer }, { db }),
+    mandateRequestsFor({ viewer }, { db }),
     serviceNow(db),
   ])
   const hasNone = submitted.length === 0 && drafts.length === 0
@@ -32,6 +37,12 @@ export default async function ApplicationsPage() {
     <>
       <ResidentHeader path="/applications" />
       <Page title={t('title')} lead={hasNone ? t('empty') : t('lead')}>
+        {thanks === 'wrong-phone' && (
+          <Notice tone="ok" announced>
+            <p>{tMandate('thanks')}</p>
+          </Notice>
+        )}
+        <MandateRequests requests={requests} now={now} />
         <ButtonLink href="/apply">{hasNone ? t('start') : t('startAnother')}</ButtonLink>
         {drafts.length > 0 && (
           <section className="flow-small">

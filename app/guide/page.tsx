@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { ResidentHeader } from '@/app/_shell/resident-header'
+import { Counties } from '@/app/offices/_parts/counties'
+import { OfficeSearch } from '@/app/offices/_parts/office-search'
 import { BulletList } from '@/components/bullet-list'
 import { ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
@@ -9,10 +11,9 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { SummaryList } from '@/components/summary-list'
-import { byCounty, publishedOffices } from '@/lib/applications'
+import { publishedOffices } from '@/lib/applications'
 import { answerIfAppliedNow, publishedLimits } from '@/lib/deadlines'
 import { publishedReasons } from '@/lib/decisions'
-import { OfficesOfCounty } from './offices-of-county'
 import { ReasonForRefusal } from './reason-for-refusal'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -97,9 +98,8 @@ export default async function GuidePage() {
         <BulletList items={LAW.map(key => t(`law.${key}`))} />
         <h2 id="offices">{t('offices.title', { count: offices.length })}</h2>
         <p>{t('offices.lead')}</p>
-        {byCounty(offices).map(ofCounty => (
-          <OfficesOfCounty key={ofCounty[0]?.countyCode} offices={ofCounty} inEnglish={inEnglish} />
-        ))}
+        <OfficeSearch button="secondary" />
+        <Counties offices={offices} />
       </Page>
       <PageFooter />
     </>

@@ -1,19 +1,24 @@
 import type { Metadata } from 'next'
-import { useTranslations } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { BulletList } from '@/components/bullet-list'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { PageHeader } from '@/components/page-header'
+import { SummaryList } from '@/components/summary-list'
+import { type RetentionRule, retentionInForce } from '@/lib/privacy'
+import { service } from '../_service'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('privacy')
   return { title: t('title'), description: t('lead') }
 }
 
-/** The notice that 个人信息保护法 art. 17 and 30 ask for, in plain words. */
-export default function PrivacyPage() {
-  const t = useTranslations('privacy')
+/**
+ * What the person wants here: to know what is collected, who sees it, how long it is kept, and what they can do
+ * about it. The notice that 个人信息保护法 art. 17 and 30 ask for, in plain words.
+ */
+export default async function PrivacyPage() {
+  const [t, rules] = await Promise.all([getTranslations('privacy'), retentionInForce(service().db)])
   return (
     <>
       <PageHeader variant="resident" path="/privacy" />
@@ -28,11 +33,18 @@ export default function PrivacyPage() {
         <BulletList items={SEEN.map(key => t(`seen.${key}`))} />
         <h2>{t('kept.title')}</h2>
         <p>{t('kept.text')}</p>
+        <Retention rules={rules} />
+        <p>{t('kept.erased')}</p>
         <h2>{t('automatic.title')}</h2>
         <p>{t('automatic.text')}</p>
         <h2>{t('rights.title')}</h2>
         <BulletList items={RIGHTS.map(key => t(`rights.${key}`))} />
         <p>{t('rights.how')}</p>
+        <p>
+          <a href="/account/data" className="link-target">
+            {t('rights.go')}
+          </a>
+        </p>
         <h2>{t('cookies.title')}</h2>
         <p>{t('cookies.text')}</p>
         <h2>{t('who.title')}</h2>
@@ -40,6 +52,24 @@ export default function PrivacyPage() {
       </Page>
       <PageFooter />
     </>
+  )
+}
+
+/** How long each kind is kept and by which law, as the night round goes by it. */
+async function Retention({ rules }: { rules: readonly RetentionRule[] }) {
+  const [t, locale] = await Promise.all([getTranslations('privacy.kept'), getLocale()])
+  return (
+    <SummaryList
+      rows={rules.map(({ kind, keptFor, unit, law, lawEnglish }) => ({
+        term: t(`kind.${kind}`),
+        value: (
+          <>
+            {t(unit, { count: keptFor })}
+            <span className="block text-small text-ink-soft">{locale === 'en' ? lawEnglish : law}</span>
+          </>
+        ),
+      }))}
+    />
   )
 }
 

@@ -2,14 +2,18 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
-import { Button } from '@/components/button'
+import { Button, ButtonLink } from '@/components/button'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { TextField } from '@/components/text-field'
+import { openidSettings } from '@/lib/identity'
+import { environment } from '@/lib/platform/env'
 import { currentViewer } from '../_session/viewer'
 import { ResidentHeader } from '../_shell/resident-header'
-import { destination } from './addresses'
+import { destination, openidProblemOf } from './addresses'
 import { DemoHint } from './demo-hint'
+import { providerName } from './provider-name'
 import { sendCode } from './send-code'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,13 +23,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the person wants here: to get in with nothing but their phone, and back to where they were. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const [t, { back }, viewer] = await Promise.all([getTranslations('sign-in'), searchParams, currentViewer()])
+  const [t, { back, problem }, viewer] = await Promise.all([
+    getTranslations('sign-in'),
+    searchParams,
+    currentViewer(),
+  ])
+  const wentWrong = openidProblemOf(problem)
   const leadsTo = destination(typeof back === 'string' ? back : undefined)
   if (viewer?.kind === 'resident') redirect(leadsTo)
   return (
     <>
       <ResidentHeader path="/sign-in" />
       <Page title={t('title')} lead={t('lead')}>
+        {wentWrong && (
+          <Notice tone="stop" announced>
+            <p>{t(`openid.problem.${wentWrong}`, { provider: await providerName() })}</p>
+          </Notice>
+        )}
         <ActionForm action={sendCode}>
           <input type="hidden" name="back" value={leadsTo} />
           <TextField
@@ -39,9 +53,25 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           />
           <Button>{t('send')}</Button>
         </ActionForm>
+        <OtherWay back={leadsTo} />
         <DemoHint />
       </Page>
       <PageFooter />
     </>
+  )
+}
+
+/** The provincial portal or whichever provider is configured; nothing where there is none. */
+async function OtherWay({ back }: { back: string }) {
+  if (!openidSettings(environment())) return null
+  const [t, provider] = await Promise.all([getTranslations('sign-in.openid'), providerName()])
+  return (
+    <section className="flow-small">
+      <h2>{t('title')}</h2>
+      <p>{t('text', { provider })}</p>
+      <ButtonLink href={`/sign-in/openid/start?${new URLSearchParams({ back })}`} kind="secondary">
+        {t('go', { provider })}
+      </ButtonLink>
+    </section>
   )
 }

@@ -1,24 +1,17 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
-import type { FormState } from '@/components/form-state'
-import { readPhoneNumber, sendOneTimeCode } from '@/lib/identity'
-import { service } from '../_service'
-import { clientAddress } from '../_session/client-address'
-import { guardedAction, textOf, typedValues } from '../_session/guarded-action'
+import { guardedAction, textOf } from '../_session/guarded-action'
 import { keepPendingPhone, pendingPhone } from '../_session/pending-phone'
 import { codeAddress } from './addresses'
+import { readPhoneOfForm, sayNotSent, sendTo } from './send-to-phone'
 
 /** Sends a code to the phone that was typed. Known and unknown phones get the same answer. */
 export const sendCode = guardedAction('send a sign-in code', async form => {
-  const t = await getTranslations('sign-in.failure')
-  const phone = readPhoneNumber(textOf({ form, field: 'phone' }))
-  if (!phone.ok) return problem({ field: 'phone', message: t(phone.failure), form })
-  const sent = await send(phone.value)
-  if (!sent.ok && sent.failure === 'too-many') {
-    return problem({ field: 'phone', message: t('too-many', minutesOf(sent.details)), form })
-  }
+  const phone = await readPhoneOfForm(form)
+  if (!phone.ok) return phone.problem
+  const sent = await sendTo({ purpose: 'sign-in', phone: phone.value })
+  if (!sent.ok && sent.failure === 'too-many') return sayNotSent({ sent, field: 'phone', form })
   await keepPendingPhone(phone.value)
   // Too soon: a code went out less than a minute ago and still counts.
   redirect(codeAddress({ back: textOf({ form, field: 'back' }), sent: sent.ok ? 'now' : 'before' }))
@@ -28,25 +21,7 @@ export const sendCode = guardedAction('send a sign-in code', async form => {
 export const sendCodeAgain = guardedAction('send a sign-in code again', async form => {
   const phone = await pendingPhone()
   if (!phone) redirect('/sign-in')
-  const sent = await send(phone)
-  if (sent.ok) redirect(codeAddress({ back: textOf({ form, field: 'back' }), sent: 'again' }))
-  const t = await getTranslations('sign-in.failure')
-  const message =
-    sent.failure === 'too-soon'
-      ? t('too-soon', { seconds: Number(sent.details.secondsLeft) })
-      : t('too-many', minutesOf(sent.details))
-  return problem({ field: '', message, form })
+  const sent = await sendTo({ purpose: 'sign-in', phone })
+  if (!sent.ok) return sayNotSent({ sent, field: '', form })
+  redirect(codeAddress({ back: textOf({ form, field: 'back' }), sent: 'again' }))
 })
-
-async function send(phone: string) {
-  const [language, address] = await Promise.all([getLocale(), clientAddress()])
-  return sendOneTimeCode({ purpose: 'sign-in', phone, language, address }, service())
-}
-
-function minutesOf({ retryAfterSeconds }: Record<string, unknown>): { minutes: number } {
-  return { minutes: Math.max(1, Math.ceil(Number(retryAfterSeconds) / 60)) }
-}
-
-function problem({ field, message, form }: { field: string; message: string; form: FormData }): FormState {
-  return { errors: [{ field, message }], values: typedValues(form) }
-}

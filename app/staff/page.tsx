@@ -11,6 +11,7 @@ import { CalmPage } from './_parts/calm-page'
 import { StaffHeader } from './_parts/staff-header'
 import { FoundTable } from './_queue/found-table'
 import { loadQueue } from './_queue/load-queue'
+import { MessagesWaiting } from './_queue/messages-waiting'
 import { queueAddress, readQueueQuery } from './_queue/queue-address'
 import { QueueFigures } from './_queue/queue-figures'
 import { QueueFilters } from './_queue/queue-filters'
@@ -64,7 +65,8 @@ export default async function QueuePage({ searchParams }: PageProps<'/staff'>) {
             </div>
           </ActionForm>
         </div>
-        {query.found.length > 0 && <FoundTable found={found} now={now} />}
+        <MessagesWaiting viewer={viewer} />
+        {found.length > 0 && <FoundTable found={found} now={now} />}
         {rows.length === 0 ? (
           <EmptyQueue isWhole={path === '/staff'} />
         ) : (

@@ -9,10 +9,11 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { chainLinks, instant, personalJson, personalText, serviceNow } from './columns'
-import { residents, staff } from './identity'
+import { residents, sessions, staff } from './identity'
 import { offices } from './offices'
 
 /** What a resident has typed so far: answers by question, each a map of field to typed text. */
@@ -59,6 +60,12 @@ export const applications = pgTable(
     officeCode: text().references(() => offices.code),
     appliedBy: text({ enum: ['self', 'proxy'] }),
     proxyRelation: text({ enum: ['relative', 'village-agent', 'hospital-desk'] }),
+    /** What a proxy acts on: the applicant's word from their own phone, or a written mandate (民法典 art. 165). */
+    mandate: text({ enum: ['own-phone', 'written'] }),
+    /** The member of staff who typed it in with the applicant present. */
+    assistedById: uuid().references(() => staff.id),
+    /** The account of the applicant for whom a proxy applied, once they have shown who they are. */
+    principalResidentId: uuid().references(() => residents.id),
     addressBasis: text({ enum: ['household', 'residence'] }),
     address: personalText(),
     stage: text({ enum: ['expecting', 'born'] }),
@@ -72,11 +79,13 @@ export const applications = pgTable(
     claimedById: uuid().references(() => staff.id),
     claimedAt: instant(),
     endedAt: instant(),
+    /** When its retention had run out and all that named a person went; nobody finds it any more. */
+    erasedAt: instant(),
   },
   table => [
     check(
       'an_application_is_whole_once_accepted',
-      sql`${table.status} = 'draft' or (${table.reference} is not null and ${table.officeCode} is not null
+      sql`${table.status} = 'draft' or ${table.erasedAt} is not null or (${table.reference} is not null and ${table.officeCode} is not null
         and ${table.appliedBy} is not null and ${table.addressBasis} is not null and ${table.stage} is not null
         and ${table.acceptedAt} is not null and ${table.draftAnswers} is null)`,
     ),
@@ -86,15 +95,58 @@ export const applications = pgTable(
       sql`(${table.appliedBy} = 'proxy') = (${table.proxyRelation} is not null)`,
     ),
     check(
+      'only_a_proxy_acts_on_a_mandate',
+      sql`${table.appliedBy} = 'proxy' or num_nonnulls(${table.mandate}, ${table.principalResidentId}) = 0`,
+    ),
+    check(
       'only_a_born_child_has_a_birth_date',
       sql`(${table.stage} = 'born') = (${table.childBirthDate} is not null)`,
     ),
+    check(
+      'only_an_ended_application_is_erased',
+      sql`${table.erasedAt} is null or ${table.erasedAt} >= ${table.endedAt}`,
+    ),
     check('a_claim_has_a_time', sql`(${table.claimedById} is null) = (${table.claimedAt} is null)`),
     index('applications_of_a_resident').on(table.residentId, table.createdAt),
+    index('applications_on_behalf_of').on(table.principalResidentId),
     index('open_applications_of_an_office')
       .on(table.officeCode, table.acceptedAt, table.id)
       .where(sql`status in ('accepted', 'correction_requested')`),
     index('applications_by_contact_phone').on(table.contactPhoneLookup),
+  ],
+)
+
+/**
+ * A member of staff helps a resident at the counter to apply: for an hour their own session opens the form, and
+ * nothing else, as that resident, who let them in with a code on the resident's own phone.
+ */
+export const assistances = pgTable(
+  'assistances',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    /** Goes with the session when that is forgotten; the log keeps that somebody was helped. */
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    residentId: uuid()
+      .notNull()
+      .references(() => residents.id),
+    officeCode: text()
+      .notNull()
+      .references(() => offices.code),
+    startedAt: instant().notNull().default(serviceNow),
+    endsAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  table => [
+    uniqueIndex('one_running_assistance_a_session').on(table.sessionId).where(sql`ended_at is null`),
+    check(
+      'an_assistance_lasts_an_hour_at_most',
+      sql`${table.endsAt} <= ${table.startedAt} + interval '1 hour'`,
+    ),
   ],
 )
 
@@ -110,7 +162,12 @@ export const applicationParties = pgTable(
     documentNumber: personalText(),
     documentNumberLookup: text(),
     phone: personalText(),
-    /** The other parent speaks for themselves: only a confirmed name is printed (DESIGN §6). */
+    /** Kept for an applicant for whom a proxy applied: by it they find the application on their own phone. */
+    phoneLookup: text(),
+    /**
+     * The other parent speaks for themselves: only a confirmed name is printed (DESIGN §6). An applicant for
+     * whom a proxy applied confirms the mandate, or says that they gave none.
+     */
     confirmedAt: instant(),
     objectedAt: instant(),
     confirmationDigest: text().unique('one_party_a_confirmation_link'),
@@ -124,6 +181,7 @@ export const applicationParties = pgTable(
     ),
     check('nobody_confirms_and_objects', sql`${table.confirmedAt} is null or ${table.objectedAt} is null`),
     index('parties_by_document').on(table.documentNumberLookup),
+    index('parties_by_phone').on(table.phoneLookup),
   ],
 )
 
@@ -210,7 +268,7 @@ export const correctionNotices = pgTable(
       .notNull()
       .references(() => applications.id)
       .unique('one_correction_notice_a_case'),
-    items: personalJson<{ field: string; what: string }[]>()().notNull(),
+    items: personalJson<{ field: string; what: string; document?: string }[]>()().notNull(),
     sentById: uuid()
       .notNull()
       .references(() => staff.id),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { applications } from './applications'
-import { chainLinks, instant, serviceNow } from './columns'
+import { chainLinks, instant, personalText, serviceNow } from './columns'
 import { residents, staff } from './identity'
 
 /**
@@ -88,5 +88,96 @@ export const auditCheckpointHeads = pgTable(
     unique('one_head_a_chain_and_checkpoint')
       .on(table.log, table.applicationId, table.checkpointNumber)
       .nullsNotDistinct(),
+  ],
+)
+
+export const accessAlertRules = [
+  'many-cases',
+  'many-cases-in-a-day',
+  'after-hours',
+  'revealed-numbers',
+  'shared-surname',
+] as const
+
+/** Looks at records that an auditor should know of, raised once a member of staff, rule and span of time. */
+export const accessAlerts = pgTable(
+  'access_alerts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    rule: text({ enum: accessAlertRules }).notNull(),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    /** The hour, the day or the case that it is about: the same is raised once. */
+    span: text().notNull(),
+    /** How many looks, and within which time. */
+    looks: integer().notNull(),
+    firstAt: instant().notNull(),
+    lastAt: instant().notNull(),
+    raisedAt: instant().notNull().default(serviceNow),
+    closedAt: instant(),
+    closedById: uuid().references(() => staff.id),
+    /** What the auditor found; it may name people. */
+    note: personalText(),
+  },
+  table => [
+    unique('one_alert_a_rule_person_and_span').on(table.rule, table.staffId, table.span),
+    index('access_alerts_in_time').on(table.raisedAt),
+    index('open_access_alerts').on(table.raisedAt).where(sql`closed_at is null`),
+    check(
+      'access_alert_rules',
+      sql`${table.rule} in ('many-cases', 'many-cases-in-a-day', 'after-hours', 'revealed-numbers', 'shared-surname')`,
+    ),
+    check(
+      'an_alert_is_closed_by_somebody_with_a_note',
+      sql`num_nulls(${table.closedAt}, ${table.closedById}, ${table.note}) in (0, 3)`,
+    ),
+    check('nobody_closes_an_alert_about_themselves', sql`${table.closedById} <> ${table.staffId}`),
+  ],
+)
+
+/**
+ * An export of the log, which is about people: asked for by one, allowed by another within a time, taken once. Of
+ * the file stay its digest and the service's signature.
+ */
+export const logExports = pgTable(
+  'log_exports',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    format: text({ enum: ['csv', 'xlsx'] }).notNull(),
+    filter: jsonb().$type<Record<string, string | null>>().notNull(),
+    reason: personalText().notNull(),
+    requestedById: uuid()
+      .notNull()
+      .references(() => staff.id),
+    requestedAt: instant().notNull().default(serviceNow),
+    expiresAt: instant().notNull(),
+    answeredAt: instant(),
+    answeredById: uuid().references(() => staff.id),
+    outcome: text({ enum: ['allowed', 'declined'] }),
+    answerNote: personalText(),
+    takenAt: instant(),
+    rows: integer(),
+    sha256: text(),
+    keyId: text(),
+    signature: text(),
+  },
+  table => [
+    index('log_exports_in_time').on(table.requestedAt),
+    check('log_export_formats', sql`${table.format} in ('csv', 'xlsx')`),
+    check(
+      'an_answered_export_has_its_person_outcome_and_reason',
+      sql`num_nulls(${table.answeredAt}, ${table.answeredById}, ${table.outcome}, ${table.answerNote}) in (0, 4)`,
+    ),
+    check('four_eyes_allow_an_export', sql`${table.answeredById} <> ${table.requestedById}`),
+    check('an_export_is_answered_in_its_time', sql`${table.answeredAt} <= ${table.expiresAt}`),
+    check(
+      'only_an_allowed_export_is_taken_in_its_time',
+      sql`${table.takenAt} is null or (${table.outcome} = 'allowed' and ${table.takenAt} <= ${table.expiresAt})`,
+    ),
+    check(
+      'a_taken_export_is_signed',
+      sql`num_nulls(${table.takenAt}, ${table.rows}, ${table.sha256}, ${table.keyId}, ${table.signature}) in (0, 5)`,
+    ),
   ],
 )

@@ -18,6 +18,14 @@ import { instant, personalJson, personalText, serviceNow } from './columns'
 import { staff } from './identity'
 import { offices } from './offices'
 
+const registrationBases = [
+  'decided',
+  'deemed-by-lapse',
+  'review-upheld',
+  'complaint-upheld',
+  'office-corrected',
+] as const
+
 export type CertificateHolder = { name: string; maskedDocumentNumber: string }
 
 /** Places in the published list of states; each certificate has its own from issue on. */
@@ -53,9 +61,7 @@ export const certificates = pgTable(
     countyName: text().notNull(),
     /** The deciding officer's number; none where the office let the time run out. */
     decidedByNumber: text(),
-    registrationBasis: text({
-      enum: ['decided', 'deemed-by-lapse', 'review-upheld', 'complaint-upheld', 'office-corrected'],
-    }).notNull(),
+    registrationBasis: text({ enum: registrationBases }).notNull(),
     issuedOn: date({ mode: 'string' }).notNull(),
     issuedAt: instant().notNull(),
     keyId: text().notNull(),
@@ -72,6 +78,28 @@ export const certificates = pgTable(
     uniqueIndex('one_valid_certificate_a_case').on(table.applicationId).where(sql`status = 'valid'`),
     unique('one_certificate_a_version').on(table.applicationId, table.version),
     check('certificate_statuses', sql`${table.status} in ('valid', 'revoked', 'superseded')`),
+  ],
+)
+
+/** A certificate that could not be issued, because no font of ours draws a character of a name. */
+export const waitingCertificates = pgTable(
+  'waiting_certificates',
+  {
+    applicationId: uuid()
+      .primaryKey()
+      .references(() => applications.id, { onDelete: 'cascade' }),
+    /** By which the administrator names the case to others; the administrator sees no cases. */
+    reference: text().notNull(),
+    /** Code points, as U+30001: all that whoever provides fonts needs to know of a name. */
+    characters: text().array().notNull(),
+    registrationBasis: text({ enum: registrationBases }).notNull(),
+    decidedByNumber: text(),
+    since: instant().notNull().default(serviceNow),
+    issuedAt: instant(),
+  },
+  table => [
+    index('certificates_still_waiting').on(table.since).where(sql`issued_at is null`),
+    check('a_waiting_certificate_lacks_a_character', sql`cardinality(${table.characters}) > 0`),
   ],
 )
 
@@ -158,6 +186,35 @@ export const revocationHearings = pgTable(
     check(
       'nobody_is_revoked_unheard',
       sql`${table.outcome} <> 'revoked' or ${table.answeredAt} is not null or ${table.decidedAt} > ${table.answerUntil}`,
+    ),
+  ],
+)
+
+/** Why an officer prints for a holder; the holder reads it. */
+export const assistedPrintReasons = ['no-phone', 'no-printer', 'paper-lost', 'needed-at-once'] as const
+
+/** That a member of staff, of whatever office, printed a certificate for a holder who stood before them (异地打印). */
+export const assistedPrints = pgTable(
+  'assisted_prints',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    certificateId: uuid()
+      .notNull()
+      .references(() => certificates.id),
+    staffId: uuid()
+      .notNull()
+      .references(() => staff.id),
+    officeCode: text()
+      .notNull()
+      .references(() => offices.code),
+    reason: text({ enum: assistedPrintReasons }).notNull(),
+    at: instant().notNull().default(serviceNow),
+  },
+  table => [
+    index('assisted_prints_of_a_certificate').on(table.certificateId, table.at),
+    check(
+      'assisted_print_reasons',
+      sql`${table.reason} in ('no-phone', 'no-printer', 'paper-lost', 'needed-at-once')`,
     ),
   ],
 )

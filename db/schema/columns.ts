@@ -1,6 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { customType, integer, text, timestamp } from 'drizzle-orm/pg-core'
-import { openPersonalText, sealPersonalText } from '../personal-data'
+import {
+  erasedText,
+  openPersonalBytes,
+  openPersonalText,
+  sealPersonalBytes,
+  sealPersonalText,
+} from '../personal-data'
 
 /** A text about a person: sealed on its way in, opened on its way out (see db/personal-data.ts). */
 export const personalText = customType<{ data: string; driverData: string }>({
@@ -13,16 +19,24 @@ export const personalText = customType<{ data: string; driverData: string }>({
 export const personalTextOnceOpen = customType<{ data: string; driverData: string }>({
   dataType: () => 'text',
   toDriver: sealPersonalText,
-  fromDriver: stored => (stored.startsWith('v1.') ? openPersonalText(stored) : stored),
+  fromDriver: stored =>
+    stored.startsWith('v1.') || erasedText.test(stored) ? openPersonalText(stored) : stored,
 })
 
-/** A structure about a person, sealed whole. */
+/** A structure about a person, sealed whole; an erased one is an empty list. */
 export const personalJson = <Shape>() =>
   customType<{ data: Shape; driverData: string }>({
     dataType: () => 'text',
     toDriver: value => sealPersonalText(JSON.stringify(value)),
-    fromDriver: stored => JSON.parse(openPersonalText(stored)) as Shape,
+    fromDriver: stored => JSON.parse(erasedText.test(stored) ? '[]' : openPersonalText(stored)) as Shape,
   })
+
+/** A picture of a person's paper: sealed like a text, without its detour through letters. */
+export const personalBytes = customType<{ data: Buffer; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: sealPersonalBytes,
+  fromDriver: openPersonalBytes,
+})
 
 /** An instant, to the microsecond, with zone. */
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' })

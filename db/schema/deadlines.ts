@@ -47,6 +47,8 @@ export const timeLimits = pgTable(
         'extension',
         'complaint-answer',
         'hearing-answer',
+        'message-answer',
+        'data-request-answer',
       ],
     }).notNull(),
     fromDate: date({ mode: 'string' }).notNull(),

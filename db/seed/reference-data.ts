@@ -7,8 +7,10 @@ import { chineseDaysCalendar } from '@/lib/deadlines/rules/import-calendar'
 import { noticeLink } from '@/lib/deadlines/rules/published-calendars'
 import * as schema from '../schema'
 import { seedCommitment } from './commitment'
+import { seedErasurePlan } from './erasure-plan'
 import { seedCounties, seedOffices } from './offices'
 import { seedRejectionReasons } from './rejection-reasons'
+import { seedRetentionRules } from './retention-rules'
 import { seedTimeLimits } from './time-limits'
 
 type OwnerTransaction = PostgresJsTransaction<typeof schema, ExtractTablesWithRelations<typeof schema>>
@@ -21,8 +23,8 @@ const FIRST_DAY = '2011-12-31'
 
 /**
  * Fills the tables that the service cannot work without: counties and offices, the table of transitions,
- * reasons, limits, calendar, commitment. Safe at every start and by two at once: a row that is there stays as
- * an administrator left it. Only the transitions follow the code, since they are its rules.
+ * reasons, limits, retention, calendar, commitment. Safe at every start and by two at once: a row that is there stays as
+ * an administrator left it. Only the transitions and the plan of erasure follow the code, since they are its rules.
  */
 export async function seedReferenceData({ ownerUrl }: { ownerUrl: string }): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
@@ -33,6 +35,9 @@ export async function seedReferenceData({ ownerUrl }: { ownerUrl: string }): Pro
       await transaction.insert(schema.offices).values(seedOffices()).onConflictDoNothing()
       await transaction.insert(schema.rejectionReasons).values(seedRejectionReasons).onConflictDoNothing()
       await transaction.insert(schema.timeLimits).values(seedTimeLimits).onConflictDoNothing()
+      await transaction.insert(schema.retentionRules).values(seedRetentionRules).onConflictDoNothing()
+      await transaction.delete(schema.erasurePlan)
+      await transaction.insert(schema.erasurePlan).values(seedErasurePlan)
       await transaction.insert(schema.commitmentVersions).values(seedCommitment).onConflictDoNothing()
       await writeTransitions(transaction)
       await importMissingYears(transaction)

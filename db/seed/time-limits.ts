@@ -60,4 +60,20 @@ export const seedTimeLimits: (typeof timeLimits.$inferInsert)[] = [
     lawEnglish:
       'Administrative Licensing Law, art. 36: before a certificate is revoked, its holder is told and heard',
   },
+  {
+    kind: 'message-answer',
+    fromDate: FROM,
+    workingDays: 1,
+    law: '本服务的承诺：申请人的留言，下一个工作日下班前答复',
+    lawEnglish:
+      "This service's own promise: an applicant's message is answered by the end of the next working day",
+  },
+  {
+    kind: 'data-request-answer',
+    fromDate: FROM,
+    workingDays: 15,
+    law: '《中华人民共和国个人信息保护法》第五十条；《App违法违规收集使用个人信息行为认定方法》第六条：十五个工作日内核查和处理',
+    lawEnglish:
+      'Personal Information Protection Law, art. 50; Measures for identifying unlawful handling of personal information by apps, art. 6: looked into and dealt with in 15 working days',
+  },
 ]

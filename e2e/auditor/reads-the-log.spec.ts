@@ -1,18 +1,23 @@
 import { readFile } from 'node:fs/promises'
+import type { Browser } from '@playwright/test'
 import type { Messages } from '../../app/_language/messages'
 import { expect, expectAccessible, inBothLanguages, narrowScreen, type Page, test } from '../support/journey'
 import { signInAsStaff } from '../support/sign-in'
 
 inBothLanguages(() => {
-  test('An auditor sees who did what, narrows it to one case, and takes a signed copy along', async ({
+  test('An auditor sees who did what, narrows it to one case, and takes a signed copy along once the county allows it', async ({
     page,
     words,
+    browser,
   }) => {
     await givenIAmTheAuditor({ page, words })
     await thenISeeWhatHappenedNewestFirst({ page, words })
     await whenIAskForOneCase({ page })
     await thenISeeThatCaseAlone({ page })
-    await whenIExportIt({ page, words })
+    await whenIAskForAnExport({ page, words })
+    await whenTheCountyAllowsIt({ page, words, browser })
+    await thenITakeItOnce({ page, words })
+    await page.goto('/staff/audit')
     await whenIAskForWhatIsNoReference({ page, words })
     await thenIAmToldWhatAReferenceLooksLike({ page, words })
   })
@@ -55,11 +60,38 @@ async function thenISeeThatCaseAlone({ page }: { page: Page }): Promise<void> {
   await expect(page.locator('[name=reference]')).toHaveValue(asked)
 }
 
-async function whenIExportIt({ page, words }: Room): Promise<void> {
-  const download = page.waitForEvent('download')
+async function whenIAskForAnExport({ page, words }: Room): Promise<void> {
   await page.getByRole('link', { name: words.audit.export }).click()
+  await expectAccessible(page)
+  await page.locator('[name=format][value=csv]').check()
+  await page.locator('[name=reason]').fill('季度检查')
+  await page.getByRole('button', { name: words.oversight.export.request }).click()
+  await expect(page.getByText(words.oversight.export.done.requested)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.oversight.export.take })).toHaveCount(0)
+}
+
+async function whenTheCountyAllowsIt({ page, words, browser }: Room & { browser: Browser }): Promise<void> {
+  const locale = await page.evaluate(() => navigator.language)
+  const elsewhere = await browser.newContext({ baseURL: new URL(page.url()).origin, locale })
+  const county = await elsewhere.newPage()
+  await signInAsStaff({ page: county, words, name: 'county', back: '/staff/supervision' })
+  await county.goto('/staff/audit/exports')
+  await expectAccessible(county)
+  await county.locator('[name=outcome][value=allowed]').check()
+  await county.locator('[name=note]').fill('同意')
+  await county.getByRole('button', { name: words.oversight.export.answer }).click()
+  await expect(county.getByText(words.oversight.export.done.answered)).toBeVisible()
+  await elsewhere.close()
+}
+
+async function thenITakeItOnce({ page, words }: Room): Promise<void> {
+  await page.reload()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: words.oversight.export.take }).first().click()
   const csv = await readFile(await (await download).path(), 'utf8')
   expect(csv).toMatch(/#sha256,[0-9a-f]{64}\r\n#signature,[\w-]+,[\w-]+\r\n$/)
+  await page.goto('/staff/audit/exports')
+  await expect(page.getByRole('button', { name: words.oversight.export.take })).toHaveCount(0)
 }
 
 async function whenIAskForWhatIsNoReference({ page, words }: Room): Promise<void> {

@@ -1,21 +1,35 @@
 // Makes one case in every state that a door leads to, and a session for everybody who may knock, by the
 // service's own commands, in a process of its own with the environment of one worker's service.
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { sealSessionSecret, sessionCookieName } from '@/app/_session/cookie'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { applications, deadlines, notifications, staff } from '@/db/schema'
+import {
+  applications,
+  assistances,
+  attachments,
+  deadlines,
+  notifications,
+  sessions,
+  staff,
+} from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
 import { goodAnswers } from '@/lib/applications/form/testing'
-import { openHearing } from '@/lib/certificates'
+import { addAttachment } from '@/lib/attachments'
+import { aPhotograph } from '@/lib/attachments/testing/files'
+import { openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
 import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
+import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
+import { type Half, halfWay } from './half-way'
+import { makeOversight } from './oversight-of-world'
+import { changedPhone, fillOwnAccount, stepCookies } from './own-account-of-world'
 import { applicantOfWorld, memberOfWorld, type Role, type World } from './world'
 
 const { DATABASE_APP_URL, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
@@ -27,6 +41,7 @@ process.stdout.write(JSON.stringify(world))
 
 async function makeWorld(db: Database): Promise<World> {
   const resident = await aResident(db)
+  const proxy = await aResident(db)
   const listed = await aStaffMember(db, { role: 'officer' })
   await db.update(staff).set({ name: memberOfWorld }).where(eq(staff.id, listed.staffId))
   const officer = await aStaffMember(db, { role: 'officer' })
@@ -42,6 +57,8 @@ async function makeWorld(db: Database): Promise<World> {
   const heard = await certificateOf(db, { reference: await accepted(), viewer: officer })
   const reason = '另一机构已有同一登记，需要核对。'
   for (const number of [heard, toDecide]) await openHearing({ number, viewer: supervisor, reason }, { db })
+  const counter = await atACounter(db, { resident, officer })
+  await fillOwnAccount(db, resident)
   const withdrawn = await accepted()
   await withdrawApplication({ reference: withdrawn, viewer: resident }, { db })
   return {
@@ -49,11 +66,14 @@ async function makeWorld(db: Database): Promise<World> {
     idNumber,
     cookieName: sessionCookieName(),
     cookies: await cookiesOf(db, { resident, officer, supervisor }),
+    stepCookies: await stepCookies(),
     places: {
+      objectionSecret: await changedPhone(db, await aResident(db)),
       draft: await aDraft(db, { viewer: resident, answers: { 'who-applies': { who: 'self' } } }),
       draftToRemove: await aDraft(db, { viewer: resident }),
       completeDraft: await aDraft(db, { viewer: resident, answers: goodAnswers }),
       ...(await caseWithOtherParent(db, resident)),
+      ...counter,
       open,
       toRegister: await accepted(),
       toClaim: await accepted(),
@@ -69,6 +89,11 @@ async function makeWorld(db: Database): Promise<World> {
       asked: await asked(db, { reference: await accepted(), viewer: officer }),
       toComplain: await accepted(),
       complained: await complained(db, { reference: await accepted(), viewer: resident }),
+      ...(await shownPaper(db, { reference: await accepted(), viewer: officer, resident })),
+      written: await written(db, { reference: await accepted(), viewer: resident }),
+      proxied: await byProxy(db, { proxy: resident, phone: proxy.phone }),
+      mandate: await byProxy(db, { proxy, phone: resident.phone }),
+      mistaken: await byProxy(db, { proxy, phone: resident.phone }),
       registered,
       withdrawn,
       certificate,
@@ -98,6 +123,26 @@ async function acceptedCase(
   return reference
 }
 
+/** A case that a proxy sent, whose applicant is asked on a phone of their own. */
+async function byProxy(
+  db: Database,
+  { proxy, phone }: { proxy: ResidentViewer; phone: string },
+): Promise<string> {
+  const draftId = await aDraft(db, { viewer: proxy })
+  const complete = aCompleteApplication({ byProxy: true })
+  const application = {
+    ...complete,
+    applicant: { ...complete.applicant, name: applicantOfWorld },
+    proxy: { name: '王芳', relation: 'relative' as const, mandate: { kind: 'own-phone' as const, phone } },
+  }
+  const codeConfirmedAt = await serviceNow(db)
+  const { residentId } = proxy
+  const { reference } = await db.transaction(transaction =>
+    acceptApplication(transaction, { draftId, residentId, application, codeConfirmedAt }),
+  )
+  return reference
+}
+
 /** A case that waits for the other parent, with the secret of the link that they got. */
 async function caseWithOtherParent(db: Database, resident: ResidentViewer) {
   const reference = await acceptedCase(db, resident, { withOtherParent: true })
@@ -117,6 +162,21 @@ async function certificateOf(db: Database, { reference, viewer }: ByStaff): Prom
   const registered = await registerApplication({ reference, viewer }, { db })
   if (!registered.ok || !registered.value.number) throw new Error('no certificate was issued')
   return registered.value.number
+}
+
+/** A certificate whose holder stands at a counter, and its print by the officer. */
+async function atACounter(
+  db: Database,
+  { resident, officer: viewer }: { resident: ResidentViewer; officer: StaffViewer },
+) {
+  const idNumber = anIdNumber()
+  const reference = await acceptedCase(db, resident, { idNumber })
+  const printable = await certificateOf(db, { reference, viewer })
+  const printableEnding = idNumber.slice(-6)
+  const print = { number: printable, name: applicantOfWorld, lastSix: printableEnding, reason: 'no-phone' }
+  const printed = await printForHolder({ ...print, viewer }, { db })
+  if (!printed.ok) throw new Error(`no print: ${printed.failure}`)
+  return { printable, printableEnding, printed: printed.value.id }
 }
 
 async function correctionRequested(db: Database, { reference, viewer }: ByStaff): Promise<string> {
@@ -167,6 +227,37 @@ async function complained(
   return reference
 }
 
+/** A case whose applicant was asked to show a paper, and has chosen a picture of it. */
+async function shownPaper(
+  db: Database,
+  { reference, viewer, resident }: ByStaff & { resident: ResidentViewer },
+): Promise<{ shown: string; attachment: string }> {
+  const item = {
+    field: 'address' as const,
+    what: '请写明门牌号',
+    document: 'household-or-residence' as const,
+  }
+  await requestCorrection({ reference, viewer, items: [item] }, { db })
+  const file = { name: 'paper.jpg', bytes: await aPhotograph() }
+  const added = await addAttachment({ reference, viewer: resident, field: 'address', file }, { db })
+  if (!added.ok) throw new Error(`nothing shown: ${added.failure}`)
+  const [attachment] = await db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .innerJoin(applications, eq(applications.id, attachments.applicationId))
+    .where(eq(applications.reference, reference))
+  return { shown: reference, attachment: attachment?.id ?? '' }
+}
+
+async function written(
+  db: Database,
+  { reference, viewer }: { reference: string; viewer: ResidentViewer },
+): Promise<string> {
+  const sent = await writeToOffice({ reference, viewer, text: '谢谢。' }, { db })
+  if (!sent.ok) throw new Error(`no message: ${sent.failure}`)
+  return reference
+}
+
 /** A record as a lapse opens one, without waiting for the lapse. */
 async function withRecord(db: Database, { reference }: { reference: string }): Promise<string> {
   const [row] = await db
@@ -184,6 +275,15 @@ async function withRecord(db: Database, { reference }: { reference: string }): P
 
 type People = { resident: ResidentViewer; officer: StaffViewer; supervisor: StaffViewer }
 
+/** A member of staff at whose counter a resident of their own applies right now. */
+async function helpsSomebody(db: Database, { staffId, officeCodes: [officeCode = ''] }: StaffViewer) {
+  const [session] = await db.select().from(sessions).where(eq(sessions.staffId, staffId))
+  if (!session) throw new Error('somebody who is signed in helps')
+  const { residentId } = await aResident(db)
+  const endsAt = sql`service_now() + interval '1 hour'`
+  await db.insert(assistances).values({ staffId, sessionId: session.id, residentId, officeCode, endsAt })
+}
+
 async function cookiesOf(db: Database, people: People): Promise<World['cookies']> {
   const { resident, officer, supervisor } = people
   const cookie = async (owner: Parameters<typeof startSession>[0]) =>
@@ -194,7 +294,7 @@ async function cookiesOf(db: Database, people: People): Promise<World['cookies']
   const auditor = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
   // A second session of the resident's, to be ended from the first.
   await startSession({ residentId: resident.residentId }, { db })
-  const owners: Record<Exclude<Role, 'anonymous'>, Parameters<typeof startSession>[0]> = {
+  const owners: Record<Exclude<Role, 'anonymous' | Half>, Parameters<typeof startSession>[0]> = {
     resident: { residentId: resident.residentId },
     'other resident': { residentId: (await aResident(db)).residentId },
     officer: { staffId: officer.staffId },
@@ -205,5 +305,8 @@ async function cookiesOf(db: Database, people: People): Promise<World['cookies']
     auditor: { staffId: auditor.staffId },
   }
   const entries = Object.entries(owners).map(async ([role, owner]) => [role, await cookie(owner)])
-  return Object.fromEntries(await Promise.all(entries))
+  const cookies = Object.fromEntries(await Promise.all([...entries, ...(await halfWay(db))]))
+  await helpsSomebody(db, elsewhere)
+  await makeOversight(db, { watched: elsewhere, resident })
+  return cookies
 }

@@ -16,6 +16,10 @@ export const roles = [
   'county',
   'administrator',
   'auditor',
+  // Members of staff between password and work: with a factor to show, without one, with a password not their own.
+  'second step',
+  'without factor',
+  'newcomer',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -49,16 +53,28 @@ export const places = [
   'heard',
   'toHear',
   'toDecide',
+  'printable',
+  'printableEnding',
+  'printed',
   'toComplain',
   'complained',
+  'written',
+  'shown',
+  'attachment',
+  'proxied',
+  'mandate',
+  'mistaken',
   'record',
   'staffNumber',
+  'objectionSecret',
 ] as const
 export type Place = (typeof places)[number]
 
 export type World = {
   cookieName: string
   cookies: Record<Exclude<Role, 'anonymous'>, string>
+  /** Names and values of what a browser keeps between two steps: an identity without account, an e-mail address. */
+  stepCookies: Record<'provider' | 'email', [name: string, value: string]>
   /** References, the draft's id, the certificate's number, by what they are for. */
   places: Record<Place, string>
   /** The resident's phone, and the number of the document in the case `open`. */

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, inBothLanguages, narrowScreen, test } from '../support/journey'
-import { signInAsResident, signInAsStaff } from '../support/sign-in'
+import { showCodeOfStaff, signInAsResident, signInAsStaff } from '../support/sign-in'
 
 inBothLanguages(() => {
   test('A member of staff mistypes, signs in, lands where they were going, and signs out', async ({
@@ -23,6 +23,16 @@ inBothLanguages(() => {
     await expectAccessible(page)
     await page.locator('[name=password]').fill('demo-2026-huangshi')
     await page.getByRole('button', { name: signIn.go, exact: true }).click()
+    await page.waitForURL('**/staff/sign-in/second-step**')
+    await expectAccessible(page)
+    const second = words['second-factor']
+    await page.locator('[name=code]').fill('12')
+    await page.getByRole('button', { name: second.signIn.go, exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: second.failure['not-six-digits'] })).toBeVisible()
+    await page.goto('/staff')
+    await expect(page).toHaveURL(/\/staff\/sign-in/)
+    await page.goto('/staff/sign-in/second-step?back=%2Fstaff%3FwaitsFor%3Doffice')
+    await showCodeOfStaff({ page, words, name: 'chenxiao' })
     await page.waitForURL('**/staff?waitsFor=office')
     await page.getByRole('button', { name: words['sign-in'].signOut }).click()
     await page.waitForURL('**/staff/sign-in')

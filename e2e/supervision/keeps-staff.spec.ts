@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from '../support/journey'
-import { signInAsStaff } from '../support/sign-in'
+import { codeOfStaff, signInAsStaff } from '../support/sign-in'
 
 test('A new officer gets an account, works, and is signed out the moment it ends', async ({
   page,
@@ -30,6 +30,21 @@ test('A new officer gets an account, works, and is signed out the moment it ends
   await newcomer.getByLabel(signIn.name, { exact: true }).fill('gaojie')
   await newcomer.getByLabel(signIn.password, { exact: true }).fill(password)
   await newcomer.getByRole('button', { name: signIn.go, exact: true }).click()
+  const second = words['second-factor']
+  await newcomer.waitForURL('**/staff/sign-in/password**')
+  await expectAccessible(newcomer)
+  for (const field of ['newPassword', 'newPasswordAgain']) {
+    await newcomer.locator(`[name=${field}]`).fill('磁湖边上的柳树青')
+  }
+  await newcomer.getByRole('button', { name: second.password.go, exact: true }).click()
+  await newcomer.waitForURL('**/staff/sign-in/set-up**')
+  await expectAccessible(newcomer)
+  await newcomer.locator('[name=firstCode]').fill(await codeOfStaff({ page, name: 'gaojie' }))
+  await newcomer.getByRole('button', { name: second.setUp.confirm, exact: true }).click()
+  const codes = newcomer.getByRole('status').filter({ hasText: second.codes.title })
+  await expect(codes.getByRole('listitem')).toHaveCount(10)
+  await expectAccessible(newcomer)
+  await newcomer.getByRole('link', { name: second.codes.kept, exact: true }).click()
   await expect(newcomer.getByRole('heading', { level: 1 })).toHaveText(queue.title)
 
   await page.goto('/staff/admin/staff/HS-901')

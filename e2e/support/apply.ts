@@ -12,16 +12,24 @@ type Applicant = {
   /** Promises, unless the story asks for a check. */
   way?: 'promise' | 'check'
   otherParent?: { name: string; idNumber: string; phone: string }
+  /** Whoever applies for the applicant, and the phone on which the applicant confirms. */
+  proxy?: { name: string; principalPhone: string }
 }
 
 /** Signs a new resident in and sends an application of theirs, question by question, to 黄石港街道. */
 export async function givenASubmittedApplication(applicant: Applicant): Promise<{ reference: string }> {
-  const { page, words, phone, name, idNumber, otherParent, way = 'promise' } = applicant
+  const { page, words, phone, name, idNumber, otherParent, proxy, way = 'promise' } = applicant
   const next = () => page.getByRole('button', { name: words.apply.save, exact: true }).click()
   await signInAsResident({ page, words, phone, back: '/apply' })
   await page.getByRole('button', { name: words.apply.start.new }).click()
-  await page.locator('[name=who][value=self]').check()
+  await page.locator(`[name=who][value=${proxy ? 'relative' : 'self'}]`).check()
   await next()
+  if (proxy) {
+    await page.locator('[name=name]').fill(proxy.name)
+    await page.locator('[name=mandate][value=own-phone]').check()
+    await page.locator('[name=phone]').fill(proxy.principalPhone)
+    await next()
+  }
   await page.locator('[name=name]').fill(name)
   await page.locator('[name=idNumber]').fill(idNumber)
   await next()
@@ -43,7 +51,7 @@ export async function givenASubmittedApplication(applicant: Applicant): Promise<
   await page.locator('[name=consent]').check()
   await next()
   await page.getByRole('link', { name: words.apply.check.continue }).click()
-  await page.locator('[name=typedName]').fill(name)
+  await page.locator('[name=typedName]').fill(proxy?.name ?? name)
   await page.getByRole('button', { name: words.apply.sign.getCode }).click()
   await page.waitForURL('**/sign?sent=true')
   await page.locator('[name=code]').fill(await codeSentTo({ page, phone }))

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../app/_language/languages'
 import type { Messages } from '../../app/_language/messages'
+import { authenticatorsBelongTo } from './authenticator'
 import { type Clock, openClock } from './clock'
 import { type Service, startService } from './service'
 import { wordsOf } from './words'
@@ -22,6 +23,7 @@ export const test = base.extend<ForJourney, ForWorker>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
     async ({}, use, info) => {
       const service = await startService(`journeys_${info.workerIndex}`)
+      authenticatorsBelongTo(service)
       await use(service)
       await service.stop()
     },

@@ -48,10 +48,21 @@ export function scan(paper: Buffer): string {
 
 /** What `pdfsig` says of a paper's signature. */
 export function askAboutSignature(paper: Buffer): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'signature-'))
+  return askAbout({ paper, program: 'pdfsig' })
+}
+
+/** What an independent program says of a paper. */
+export function askAbout({
+  paper,
+  program,
+}: {
+  paper: Buffer
+  program: 'pdfsig' | 'pdfinfo' | 'pdftotext'
+}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'paper-'))
   try {
     writeFileSync(path.join(folder, 'paper.pdf'), paper)
-    return execFileSync('pdfsig', ['paper.pdf'], {
+    return execFileSync(program, program === 'pdftotext' ? ['paper.pdf', '-'] : ['paper.pdf'], {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

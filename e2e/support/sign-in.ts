@@ -1,5 +1,6 @@
 import type { Messages } from '../../app/_language/messages'
 import { demoPassword } from '../../db/seed/demo/demo-password'
+import { forgetUsedCodes } from './authenticator'
 import { expect, type Page } from './journey'
 
 type Person = { page: Page; words: Messages }
@@ -20,7 +21,7 @@ export async function signInAsResident({
   await page.waitForURL(url => url.pathname === new URL(back, url).pathname)
 }
 
-/** Signs a member of staff in by name and password. */
+/** Signs a member of staff in by name, password and the code of their authenticator. */
 export async function signInAsStaff({
   page,
   words,
@@ -31,7 +32,29 @@ export async function signInAsStaff({
   await page.getByLabel(words.staff.signIn.name, { exact: true }).fill(name)
   await page.getByLabel(words.staff.signIn.password, { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: words.staff.signIn.go, exact: true }).click()
-  await page.waitForURL(url => url.pathname !== '/staff/sign-in')
+  await showCodeOfStaff({ page, words, name })
+}
+
+/** The second step, once the password was right. */
+export async function showCodeOfStaff({ page, words, name }: Person & { name: string }): Promise<void> {
+  await page.waitForURL('**/staff/sign-in/second-step**')
+  const { signIn } = words['second-factor']
+  await page.getByLabel(signIn.code).fill(await codeOfStaff({ page, name }))
+  await page.getByRole('button', { name: signIn.go, exact: true }).click()
+  await page.waitForURL(url => !url.pathname.startsWith('/staff/sign-in'))
+}
+
+/** What the authenticator of a member of staff shows now, read in the demo's outbox. */
+export async function codeOfStaff({ page, name }: { page: Page; name: string }): Promise<string> {
+  await forgetUsedCodes()
+  return inOutbox(
+    page,
+    async outbox => {
+      const row = outbox.getByRole('row').filter({ hasText: name }).first()
+      return /\d{6}/.exec((await row.textContent()) ?? '')?.[0] ?? ''
+    },
+    '/demo/outbox?show=authenticator',
+  )
 }
 
 /** The latest code in the outbox for a phone, looked up in a tab of its own. */
@@ -62,10 +85,14 @@ export async function latestMessageTo({
   })
 }
 
-async function inOutbox(page: Page, read: (outbox: Page) => Promise<string>): Promise<string> {
+async function inOutbox(
+  page: Page,
+  read: (outbox: Page) => Promise<string>,
+  path = '/demo/outbox',
+): Promise<string> {
   const outbox = await page.context().newPage()
   try {
-    await outbox.goto('/demo/outbox')
+    await outbox.goto(path)
     return await read(outbox)
   } finally {
     await outbox.close()

@@ -3,11 +3,16 @@ import { personalLookup } from '@/db/personal-data'
 import { staff, staffOffices } from '@/db/schema'
 import { recordChange } from '@/lib/audit'
 import { shanghaiDayOf } from '@/lib/deadlines'
-import { hashPassword, mayAdministrate, type StaffViewer } from '@/lib/identity'
+import {
+  hashPassword,
+  initialPasswordUntil,
+  mayAdministrate,
+  newInitialPassword,
+  type StaffViewer,
+} from '@/lib/identity'
 import { readIdentityDocument } from '@/lib/identity/rules'
 import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
-import { newInitialPassword } from './initial-password'
 import { knownOffices } from './staff-members'
 import {
   hasOffices,
@@ -72,7 +77,16 @@ export async function addStaffMember(
     const { signInName, staffNumber, name } = member
     const [added] = await transaction
       .insert(staff)
-      .values({ signInName, staffNumber, name, role, email: email || null, idNumberLookup, passwordHash })
+      .values({
+        signInName,
+        staffNumber,
+        name,
+        role,
+        email: email || null,
+        idNumberLookup,
+        passwordHash,
+        initialPasswordUntil,
+      })
       .onConflictDoNothing()
       .returning({ id: staff.id })
     if (!added) return failed('sign-in-name-taken')

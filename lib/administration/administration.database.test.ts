@@ -103,7 +103,7 @@ describe('a member of staff', () => {
   const add = (changes: Partial<NewStaffMember>) =>
     addStaffMember({ viewer, member: { ...member, ...changes } }, database)
   const signIn = (password: string) =>
-    signInStaff({ signInName: 'wangli', password, address: '10.0.0.1' }, database)
+    signInStaff({ signInName: 'wangli', password, place: { address: '10.0.0.1', device: null } }, database)
 
   test.each([
     [{ signInName: 'Wang Li' }, 'not-a-sign-in-name'],

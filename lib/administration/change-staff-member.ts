@@ -1,11 +1,18 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { applications, sessions, staff, staffOffices } from '@/db/schema'
-import { serviceNow } from '@/db/schema/columns'
+import { and, eq, inArray } from 'drizzle-orm'
+import { applications, staff, staffOffices } from '@/db/schema'
 import { type ChangeOfService, recordChange } from '@/lib/audit'
-import { hashPassword, mayAdministrate, type StaffViewer } from '@/lib/identity'
+import {
+  endSessionsOfStaff,
+  forgetFactors,
+  hashPassword,
+  initialPasswordUntil,
+  mayAdministrate,
+  newInitialPassword,
+  type StaffViewer,
+} from '@/lib/identity'
+import { notifyStaff } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
-import { newInitialPassword } from './initial-password'
 import { findStaffMember, knownOffices, type StaffMember } from './staff-members'
 import { hasOffices, isStaffRole, type PostFailure, whyNotThisPost } from './staff-rules'
 
@@ -35,6 +42,9 @@ export async function changeStaffMember(
         .insert(staffOffices)
         .values(served.map(officeCode => ({ staffId: member.id, officeCode })))
     }
+    if (role !== member.role) {
+      await endSessionsOfStaff(transaction, { staffId: member.id, because: 'role-changed' })
+    }
     await releaseCases(transaction, member)
     await record(transaction, asked, 'staff-changed', {
       roleBefore: member.role,
@@ -53,7 +63,7 @@ export async function deactivateStaffMember(
 ): Promise<Result<{ staffNumber: string }, ChangeStaffFailure>> {
   return onMember(asked, db, async (transaction, member) => {
     await transaction.update(staff).set({ active: false }).where(eq(staff.id, member.id))
-    await endSessions(transaction, member)
+    await endSessionsOfStaff(transaction, { staffId: member.id, because: 'deactivated' })
     await releaseCases(transaction, member)
     await record(transaction, asked, 'staff-deactivated', {})
     return done({ staffNumber: member.staffNumber })
@@ -68,7 +78,10 @@ export async function reactivateStaffMember(
   return renew(asked, context, 'staff-reactivated')
 }
 
-/** A new initial password for somebody who forgot theirs; whoever is signed in with the old one is signed out. */
+/**
+ * A new initial password for somebody who forgot theirs or lost their second factor, which they set up again;
+ * whoever is signed in is signed out, and the holder is told.
+ */
 export async function renewStaffPassword(
   asked: Asked,
   context: Context,
@@ -87,10 +100,16 @@ async function renew(
     const comesBack = action === 'staff-reactivated' ? { active: true } : {}
     await transaction
       .update(staff)
-      .set({ passwordHash, failedSignIns: 0, pausedUntil: null, ...comesBack })
+      .set({ passwordHash, initialPasswordUntil, ...comesBack })
       .where(eq(staff.id, member.id))
-    await endSessions(transaction, member)
+    await forgetFactors(transaction, { staffId: member.id })
+    await endSessionsOfStaff(transaction, { staffId: member.id, because: 'factor-reset' })
     await record(transaction, asked, action, {})
+    await notifyStaff(transaction, {
+      member,
+      template: 'staff-factor-reset',
+      values: { link: '/staff/sign-in' },
+    })
     return done({ staffNumber: member.staffNumber, initialPassword })
   })
 }
@@ -112,13 +131,6 @@ async function onMember<Value, Failure extends string = never>(
     const member = await findStaffMember(transaction, { staffNumber })
     return member ? change(transaction, member) : failed('member-not-found')
   })
-}
-
-async function endSessions(transaction: Transaction, { id }: StaffMember): Promise<void> {
-  await transaction
-    .update(sessions)
-    .set({ endedAt: serviceNow, endedReason: 'deactivated' })
-    .where(and(eq(sessions.staffId, id), isNull(sessions.endedAt)))
 }
 
 async function releaseCases(transaction: Transaction, { id }: StaffMember): Promise<void> {

@@ -1,3 +1,4 @@
+export { addFirstAdministrator } from './add-first-administrator'
 export { type AddStaffFailure, addStaffMember, type NewStaffMember } from './add-staff-member'
 export { changeOffice, type OfficeChange, type OfficeFailure } from './change-office'
 export {

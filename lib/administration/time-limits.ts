@@ -20,6 +20,8 @@ export const timeLimitKinds = [
   'extension',
   'complaint-answer',
   'hearing-answer',
+  'message-answer',
+  'data-request-answer',
 ] as const satisfies readonly TimeLimitKind[]
 
 export type NewTimeLimit = {

@@ -3,12 +3,14 @@ import { personalLookup } from '@/db/personal-data'
 import { applicationParties, applications, commitmentSignatures, residents } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { startOfficeClock } from '@/lib/deadlines'
+import type { ResidentViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import { serviceNow as presentTime, type Transaction } from '@/lib/platform/database'
 import { askOtherParent } from './ask-other-parent'
 import { type Commitment, currentCommitment } from './current-commitment'
 import type { CompleteApplication, NamedParent } from './form/complete-application'
 import { type Application, makeTransition } from './make-transition'
+import { askPrincipal } from './mandate'
 import { newReference } from './reference'
 
 type Resident = typeof residents.$inferSelect
@@ -19,6 +21,7 @@ type Resident = typeof residents.$inferSelect
  * receipt, and asks the other parent, if one was named, to confirm on their own phone.
  *
  * @param codeConfirmedAt when the one-time code that signs was right
+ * @param assistedBy who typed it in at a counter, with the applicant present: same clocks, marked as such
  * @throws where the draft is not one of this resident; the caller has locked it
  */
 export async function acceptApplication(
@@ -28,7 +31,14 @@ export async function acceptApplication(
     residentId,
     application,
     codeConfirmedAt,
-  }: { draftId: string; residentId: string; application: CompleteApplication; codeConfirmedAt: Date },
+    assistedBy,
+  }: {
+    draftId: string
+    residentId: string
+    application: CompleteApplication
+    codeConfirmedAt: Date
+    assistedBy?: ResidentViewer['assistedBy']
+  },
 ): Promise<{ reference: string; officeMustDecideBy: Date }> {
   const [resident, reference, commitment] = await Promise.all([
     residentOfDraft(transaction, { draftId, residentId }),
@@ -39,10 +49,12 @@ export async function acceptApplication(
     applicationId: draftId,
     name: 'submit',
     by: { kind: 'resident', residentId },
+    ...(assistedBy && { details: { assistedBy: assistedBy.staffNumber } }),
     set: {
       ...declaredFacts(application),
       ...contactOf(resident),
       reference,
+      assistedById: assistedBy?.staffId ?? null,
       acceptedAt: await presentTime(transaction),
     },
   })
@@ -52,6 +64,10 @@ export async function acceptApplication(
     keepSignature(transaction, { applicationId: accepted.id, application, commitment, codeConfirmedAt }),
   ])
   if (application.otherParent) await askOtherParent(transaction, { application: accepted })
+  const mandate = application.proxy?.mandate
+  if (mandate?.kind === 'own-phone') {
+    await askPrincipal(transaction, { application: accepted, phone: mandate.phone })
+  }
   const clock = await startOfficeClock(transaction, { application: accepted })
   await notifyResident(transaction, { application: accepted, template: 'application-accepted' })
   return { reference, officeMustDecideBy: clock.dueAt }
@@ -81,6 +97,7 @@ function declaredFacts(application: CompleteApplication) {
     draftAnswers: null,
     appliedBy: application.appliedBy,
     proxyRelation: application.proxy?.relation ?? null,
+    mandate: application.proxy?.mandate.kind ?? null,
     officeCode: application.address.officeCode,
     addressBasis: application.address.basis,
     address: application.address.detail,
@@ -98,7 +115,7 @@ async function keepParties(
   const parties: Omit<typeof applicationParties.$inferInsert, 'applicationId'>[] = [
     { role: 'applicant', ...namedWithDocument(applicant) },
   ]
-  if (proxy) parties.push({ role: 'proxy', name: proxy.name, phone: proxy.phone ?? null })
+  if (proxy) parties.push({ role: 'proxy', name: proxy.name })
   if (otherParent) {
     parties.push({ role: 'other_parent', ...namedWithDocument(otherParent), phone: otherParent.phone })
   }

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { correctionNotices } from '@/db/schema'
+import { attachments, correctionNotices } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { handClockToOffice, type OpenCaseFailure, shanghaiDayOf } from '@/lib/deadlines'
 import type { ResidentViewer } from '@/lib/identity'
@@ -27,6 +27,7 @@ export type CorrectionAnswerFailure =
   | TypedTextFailure
   | 'nothing-to-answer'
   | 'nothing-changed-or-said'
+  | 'document-or-words'
   | 'facts-not-right'
 
 export const LONGEST_ANSWER = 1_000
@@ -57,7 +58,12 @@ export async function answerCorrection(
       )
     }
     const changes = changesBetween({ before, after: read.value })
-    if (changes.length === 0 && answer.value === '') return failed('nothing-changed-or-said')
+    const shown = await fieldsShown(transaction, { noticeId: notice.id })
+    const isAsked = notice.items.some(({ field, document }) => document && !shown.has(field))
+    if (isAsked && answer.value === '') return failed('document-or-words')
+    if (changes.length === 0 && shown.size === 0 && answer.value === '') {
+      return failed('nothing-changed-or-said')
+    }
     await transaction
       .update(correctionNotices)
       .set({ answer: answer.value, corrections: changes, answeredAt: serviceNow })
@@ -75,6 +81,15 @@ export async function answerCorrection(
     await notifyResident(transaction, { application: moved, template: 'correction-answered' })
     return done({ officeMustDecideBy: clock.dueAt, changed: changes.length })
   })
+}
+
+/** The listed fields of which a paper was shown; who cannot show one says why. */
+async function fieldsShown(transaction: Transaction, { noticeId }: { noticeId: string }) {
+  const shown = await transaction
+    .select({ field: attachments.field })
+    .from(attachments)
+    .where(eq(attachments.noticeId, noticeId))
+  return new Set(shown.map(({ field }) => field))
 }
 
 async function openNotice(transaction: Transaction, application: Application) {

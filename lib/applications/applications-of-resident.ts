@@ -3,6 +3,7 @@ import { applications, certificates, deadlines, offices } from '@/db/schema'
 import { isClockOfCaseSql } from '@/lib/deadlines'
 import type { ResidentViewer } from '@/lib/identity'
 import type { Queryable } from '@/lib/platform/database'
+import { isOwn } from './is-own'
 import type { ApplicationStatus } from './transitions'
 
 export type OwnApplication = {
@@ -44,7 +45,7 @@ export async function applicationsOf(
       certificates,
       and(eq(certificates.applicationId, applications.id), eq(certificates.status, 'valid')),
     )
-    .where(and(eq(applications.residentId, viewer.residentId), isNotNull(applications.reference)))
+    .where(and(isOwn(viewer), isNotNull(applications.reference)))
     .orderBy(desc(applications.acceptedAt), desc(applications.id))
   return rows.flatMap(({ reference, acceptedAt, clockKind, dueAt, ...row }) => {
     if (reference === null || acceptedAt === null) return []

@@ -1,5 +1,5 @@
 import { lockOpenCase, type OpenCase, type OpenCaseFailure } from '@/lib/deadlines'
-import type { ResidentViewer } from '@/lib/identity'
+import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { failed, type Result } from '@/lib/platform/result'
 
@@ -14,7 +14,8 @@ export async function handleOwnCase<Value, Failure extends string>(
   return db.transaction(async transaction => {
     const locked = await lockOpenCase(transaction, { reference })
     if (!locked.ok) return locked
-    if (locked.value.application.residentId !== viewer.residentId) return failed('case-not-found')
+    const { application } = locked.value
+    if (!mayReadApplication({ viewer, application })) return failed('case-not-found')
     return command(transaction, locked.value)
   })
 }

@@ -7,6 +7,7 @@ export {
 } from './answer-correction'
 export { applicationsOf, type OwnApplication } from './applications-of-resident'
 export { askOtherParentAgain } from './ask-other-parent-again'
+export * from './assistance'
 export { CLAIM_LASTS_MINUTES, claimCase, holdsClaim, releaseCase, takeNextCase } from './claim-case'
 export {
   type ConfirmationFailure,
@@ -23,11 +24,19 @@ export {
   isDeclaredFact,
 } from './corrected-facts'
 export { type Commitment, currentCommitment } from './current-commitment'
+export {
+  type DocumentToShow,
+  documentsToShow,
+  documentThatShows,
+  isDocumentToShow,
+} from './documents-to-show'
 export * from './drafts'
 export { declaredFactsOf } from './facts-of-case'
 export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
 export * from './form'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
+export { handleOwnCase } from './handle-own-case'
+export { isOwn } from './is-own'
 export {
   type Actor,
   type Application,
@@ -36,6 +45,7 @@ export {
   recordEvent,
   recordEvents,
 } from './make-transition'
+export * from './mandate'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'
@@ -48,7 +58,7 @@ export {
   requestCorrection,
   whyNotNotify,
 } from './request-correction'
-export { type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
+export { isForTheApplicant, isTold, type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
 export {
   findOpenApplication,
   type SubmissionFailure,
@@ -64,4 +74,5 @@ export {
   transitions,
   transitionsFrom,
 } from './transitions'
-export { withdrawApplication } from './withdraw-application'
+export { type ActedWithoutStaff, whoActedWithoutStaff } from './who-acted'
+export { withdraw as withdrawLockedCase, withdrawApplication } from './withdraw-application'

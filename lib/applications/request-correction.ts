@@ -14,10 +14,12 @@ import { notifyResident } from '@/lib/notifications'
 import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { type CorrectableField, isCorrectableField } from './correctable-fields'
+import { type DocumentToShow, documentThatShows } from './documents-to-show'
 import { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
 import { makeTransition } from './make-transition'
 
-export type CorrectionItem = { field: CorrectableField; what: string }
+/** A listed field with the office's words, and the paper that it asks to see, if it does. */
+export type CorrectionItem = { field: CorrectableField; what: string; document?: DocumentToShow }
 export type CorrectionFailure =
   | CaseFailure
   | 'waits-for-applicant'
@@ -34,7 +36,7 @@ export async function requestCorrection(
   { reference, viewer, items }: { reference: string; viewer: StaffViewer; items: CorrectionItem[] },
   { db }: { db: Database },
 ): Promise<Result<{ answerBy: Date }, CorrectionFailure>> {
-  const listed = items.filter(({ field }) => isCorrectableField(field))
+  const listed = items.filter(({ field }) => isCorrectableField(field)).map(withAllowedDocument)
   if (listed.length === 0) return failed('nothing-listed')
   const wordless = listed.find(({ what }) => !what.trim())
   if (wordless) return failed('item-without-words', { field: wordless.field })
@@ -62,6 +64,12 @@ export async function requestCorrection(
       return done({ answerBy: clock.dueAt })
     },
   )
+}
+
+/** A paper that does not show the fact is not asked for, whatever a form says. */
+function withAllowedDocument({ field, what, document }: CorrectionItem): CorrectionItem {
+  const allowed = documentThatShows(field)
+  return document && document === allowed ? { field, what, document } : { field, what }
 }
 
 type NotifiableCase = { officeCode: string; acceptedAt: Date | null }

@@ -15,8 +15,10 @@ export const toldEvents = [
   'extend',
   'deadline-moved',
   'certificate-waits-for-glyphs',
+  'certificate-issued-later',
   'certificate-reissued',
   'certificate-printed-by-code',
+  'certificate-printed-for-holder',
   'hearing-opened',
   'hearing-answered',
   'certificate-revoked',
@@ -24,8 +26,13 @@ export const toldEvents = [
   'complaint-filed',
   'complaint-escalated',
   'complaint-answered',
+  'resident-wrote',
+  'office-wrote',
   'other-parent-confirmed',
   'other-parent-objected',
+  'mandate-confirmed',
+  'mandate-denied',
+  'mandate-wrong-phone',
 ] as const
 
 export type ToldEvent = (typeof toldEvents)[number]
@@ -75,11 +82,12 @@ function stillToCome({ status, way }: { status: ApplicationStatus; way: 'promise
   return []
 }
 
-function isTold(name: string): name is ToldEvent {
+/** Whether the applicant is told of an event. */
+export function isTold(name: string): name is ToldEvent {
   return (toldEvents as readonly string[]).includes(name)
 }
 
 /** Why a case was handed over, extended or set right are words for the applicant. */
-function isForTheApplicant(name: ToldEvent): boolean {
+export function isForTheApplicant(name: ToldEvent): boolean {
   return name === 'transfer' || name === 'extend' || name === 'set-rejection-right'
 }

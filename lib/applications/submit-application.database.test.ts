@@ -65,7 +65,7 @@ describe('a draft that is signed', () => {
       ...goodAnswers,
       ...otherParentAnswers,
       'who-applies': { who: 'hospital-desk' },
-      proxy: { name: '王芳' },
+      proxy: { name: '王芳', mandate: 'written' },
       stage: { stage: 'born' },
       child: { 'birthDate-year': '2026', 'birthDate-month': '11', 'birthDate-day': '3' },
     }

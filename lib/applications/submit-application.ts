@@ -81,6 +81,7 @@ async function acceptSigned(
     residentId: viewer.residentId,
     application: read.value,
     codeConfirmedAt: await serviceNow(transaction),
+    ...(viewer.assistedBy && { assistedBy: viewer.assistedBy }),
   })
   return done({ reference: accepted.reference })
 }

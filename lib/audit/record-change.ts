@@ -11,13 +11,33 @@ export type ChangeOfService =
   | 'staff-deactivated'
   | 'staff-reactivated'
   | 'staff-password-renewed'
+  | 'staff-password-changed'
+  | 'staff-factor-set-up'
+  | 'staff-passkey-removed'
+  | 'staff-recovery-code-used'
+  | 'staff-recovery-codes-renewed'
+  | 'staff-factor-reset'
+  | 'first-administrator-added'
   | 'reason-version-published'
   | 'reason-retired'
   | 'limit-added'
   | 'clock-moved'
   | 'supervision-record-closed'
+  | 'resident-assisted'
+  | 'phone-changed-at-office'
+  | 'phone-change-not-matched'
+  | 'phone-change-reviewed'
   | 'log-searched'
   | 'log-exported'
+  | 'log-export-requested'
+  | 'log-export-allowed'
+  | 'log-export-declined'
+  | 'access-alert-raised'
+  | 'access-alert-closed'
+  | 'application-erased'
+  | 'account-erased'
+  | 'records-erased'
+  | 'data-request-answered'
 
 /** Logs a change of the service itself, in the transaction that makes it: who, what, and nothing personal. */
 export async function recordChange(
@@ -29,7 +49,8 @@ export async function recordChange(
     officeCode,
     details = {},
   }: {
-    viewer: StaffViewer
+    /** Nobody for what is done at the server's own terminal. */
+    viewer: Pick<StaffViewer, 'staffId'> | null
     action: ChangeOfService
     applicationId?: string
     officeCode?: string
@@ -39,7 +60,7 @@ export async function recordChange(
   await transaction.insert(auditEvents).values({
     action,
     applicationId: applicationId ?? null,
-    staffId: viewer.staffId,
+    staffId: viewer?.staffId ?? null,
     officeCode: officeCode ?? null,
     details,
   })

@@ -2,6 +2,21 @@ import { auditEvents } from '@/db/schema'
 import type { StaffViewer } from '@/lib/identity'
 import type { Queryable } from '@/lib/platform/database'
 
+/** Why a member of staff looked; each has its words for the applicant and for auditors. */
+export const purposesOfViews = [
+  'handle-case',
+  'answer-complaint',
+  'reveal-id-number',
+  'search',
+  'see-document',
+  'change-phone',
+  'print-no-phone',
+  'print-no-printer',
+  'print-paper-lost',
+  'print-needed-at-once',
+] as const
+export type PurposeOfView = (typeof purposesOfViews)[number]
+
 /** Logs that a member of staff looked at a case, and why; the applicant sees this list. */
 export async function recordView(
   db: Queryable,
@@ -12,7 +27,7 @@ export async function recordView(
   }: {
     viewer: StaffViewer
     application: { id: string; officeCode: string | null }
-    purpose: 'handle-case' | 'answer-complaint' | 'reveal-id-number' | 'search'
+    purpose: PurposeOfView
   },
 ): Promise<void> {
   await db.insert(auditEvents).values({

@@ -62,9 +62,15 @@ export async function verifyLogs({
     findings.push(...wrongWithCheckpoints({ checkpoints, keys, kept }))
     const { heads, changed } = await readHeads(transaction, { checkpoints })
     findings.push(...changed)
+    const erased = await erasedCases(transaction)
     const rows = { audit_events: 0, application_events: 0 }
     for (const log of chainedLogs) {
-      rows[log] = await verifyLog(transaction, { log, heads, tell: finding => findings.push(finding) })
+      rows[log] = await verifyLog(transaction, {
+        log,
+        heads,
+        erased,
+        tell: finding => findings.push(finding),
+      })
     }
     const newest = checkpoints.at(-1)
     return {
@@ -149,15 +155,28 @@ function chainName({ log, applicationId }: { log: string; applicationId: string 
   return `${log} ${applicationId ?? '-'}`
 }
 
+/** The cases of which the log, whose own chain is walked as well, says that they were erased. */
+async function erasedCases(sql: postgres.TransactionSql): Promise<Set<string>> {
+  const rows = await sql<{ id: string }[]>`
+    select application_id as id from audit_events where action = 'application-erased'`
+  return new Set(rows.map(({ id }) => id))
+}
+
 async function verifyLog(
   sql: postgres.TransactionSql,
-  { log, heads, tell }: { log: ChainedLog; heads: Map<string, Head>; tell: (finding: Finding) => void },
+  {
+    log,
+    heads,
+    erased,
+    tell,
+  }: { log: ChainedLog; heads: Map<string, Head>; erased: Set<string>; tell: (finding: Finding) => void },
 ): Promise<number> {
   const unseen = new Set([...heads.keys()].filter(name => name.startsWith(`${log} `)))
   const walk = walkChains({
     log,
     tell,
     headOf: applicationId => heads.get(chainName({ log, applicationId })),
+    wasErased: applicationId => applicationId !== null && erased.has(applicationId),
   })
   let count = 0
   for await (const rows of allRows(sql, log)) {

@@ -1,5 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { applications, certificates } from '@/db/schema'
+import { isOwn } from '@/lib/applications'
 import type { ResidentViewer } from '@/lib/identity'
 import type { Queryable } from '@/lib/platform/database'
 import type { Certificate } from './write-certificate'
@@ -13,7 +14,7 @@ export async function findOwnCertificate(
     .select({ certificate: certificates, reference: applications.reference })
     .from(certificates)
     .innerJoin(applications, eq(applications.id, certificates.applicationId))
-    .where(and(eq(certificates.number, number), eq(applications.residentId, viewer.residentId)))
+    .where(and(eq(certificates.number, number), isOwn(viewer)))
   return row ? { certificate: row.certificate, reference: row.reference ?? '' } : null
 }
 

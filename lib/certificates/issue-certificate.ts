@@ -1,8 +1,9 @@
-import { type Application, recordEvents } from '@/lib/applications'
+import type { Application } from '@/lib/applications'
 import type { Transaction } from '@/lib/platform/database'
 import { holdersOfCases } from './holders-of-case'
 import { newSerial } from './numbers/electronic-certificate-identifier'
 import { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'
+import { keepWaiting } from './waiting/keep-waiting'
 import { type Certificate, writeCertificates } from './write-certificate'
 
 /** The number of the certificate, or the characters for which it has to wait. */
@@ -11,7 +12,7 @@ export type IssuedOrWaiting = { number: string | null; notPrintable: string[] }
 /**
  * Issues the certificates of registered cases, in the transaction that registers them, and freezes what they
  * say. A name with a character that no font of ours has is never printed wrong: the certificate waits, the
- * registration stands, and the case's history says why.
+ * registration stands, the case's history says why, and the administrator is asked for a font.
  *
  * @returns in the order of the cases
  */
@@ -37,16 +38,7 @@ export async function issueCertificates(
     }
   })
   const [printable, waiting] = [cases.filter(isPrintable), cases.filter(one => !isPrintable(one))]
-  await recordEvents(
-    transaction,
-    waiting.map(({ application }) => ({
-      application,
-      name: 'certificate-waits-for-glyphs',
-      from: application.status,
-      to: application.status,
-      by: { kind: 'system' as const },
-    })),
-  )
+  await keepWaiting(transaction, { waiting, basis, decidedByNumber })
   const written = await writeCertificates(
     transaction,
     printable.map(({ application, holders }) => ({

@@ -5,6 +5,7 @@ import { applicationEvents, certificates, notifications } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { aResident } from '@/lib/applications/drafts/testing'
 import { findReplacement, verifyCertificate } from '@/lib/verification'
+import { findOwnCertificate, versionsOfCase } from './find-certificate'
 import { publishedJwks } from './keys/active-key'
 import { paperOfCertificate } from './paper'
 import { reissueCertificate } from './reissue-certificate'
@@ -48,6 +49,34 @@ describe('a certificate that is replaced', () => {
       .from(notifications)
       .where(eq(notifications.applicationId, ofCase.id))
     expect(sent.map(({ template }) => template)).toContain('certificate-reissued')
+  })
+
+  test('leaves every version that was ever issued to its holder, each as the same bytes and linked to the others', async () => {
+    const { certificate, ofCase } = await aCertificate(database)
+    const { resident } = ofCase
+    const papers = new Map([[certificate.number, await paperOfCertificate(certificate, database)]])
+    let { number } = certificate
+    for (let round = 0; round < 2; round += 1) {
+      const reissued = await reissueCertificate({ number, viewer: resident }, database)
+      if (!reissued.ok) throw new Error(reissued.failure)
+      number = reissued.value.number
+      const own = await findOwnCertificate(database.db, { number, viewer: resident })
+      if (own) papers.set(number, await paperOfCertificate(own.certificate, database))
+    }
+    const versions = await versionsOfCase(database.db, { applicationId: ofCase.id })
+    expect(versions.map(({ version, status }) => [version, status])).toEqual([
+      [3, 'valid'],
+      [2, 'superseded'],
+      [1, 'superseded'],
+    ])
+    for (const version of versions) {
+      const own = await findOwnCertificate(database.db, { number: version.number, viewer: resident })
+      if (!own) throw new Error('a version is not found')
+      const paper = await paperOfCertificate(own.certificate, database)
+      expect(papers.get(version.number)?.equals(paper)).toBe(true)
+    }
+    const stranger = await aResident(database.db)
+    expect(await findOwnCertificate(database.db, { number, viewer: stranger })).toBeNull()
   })
 
   test('is replaced only by its holder, only while it is valid, and three times a day at most', async () => {

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { certificates } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type Application, recordEvent } from '@/lib/applications'
-import type { ResidentViewer } from '@/lib/identity'
+import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { takeFromLimit } from '@/lib/platform/rate-limits'
@@ -33,7 +33,7 @@ export async function reissueCertificate(
 ): Promise<Result<{ number: string }, ReissueFailure>> {
   return db.transaction(async transaction => {
     const found = await lockCertificate(transaction, { number })
-    if (!found || found.application.residentId !== viewer.residentId) return failed('certificate-not-found')
+    if (!found || !mayReadApplication({ viewer, ...found })) return failed('certificate-not-found')
     const { certificate, application, hearing } = found
     if (certificate.status !== 'valid') return failed('no-longer-valid')
     // Nobody gets out of a hearing by replacing the certificate that it is about.

@@ -9,7 +9,7 @@ import type { SigningKey } from './keys/signing-key'
 import { certificateIdentifier } from './numbers/electronic-certificate-identifier'
 import { nextStatusIndexes, takeRunningNumbers } from './numbers/running-numbers'
 import { certificateNumber, newCheckCode } from './numbers/short-number'
-import { signCertificateToken } from './token/certificate-token'
+import { linkOfToken, signCertificateToken } from './token/certificate-token'
 import { hashNames, newNameSalt } from './token/token-content'
 
 export type Certificate = typeof certificates.$inferSelect
@@ -129,6 +129,6 @@ function signedToken({
       nameHash: hashNames({ names: holders.map(({ name }) => name), salt: nameSalt }),
     },
   })
-  const verificationLink = `${environment().PUBLIC_URL}/v/${token}`
+  const verificationLink = linkOfToken({ token, serviceUrl: environment().PUBLIC_URL })
   return { number, version, issuedOn, keyId: key.keyId, token, verificationLink, statusIndex }
 }

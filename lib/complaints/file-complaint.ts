@@ -1,7 +1,7 @@
 import { complaints } from '@/db/schema'
 import { recordEvent } from '@/lib/applications'
 import { startComplaintClock } from '@/lib/deadlines'
-import type { ResidentViewer } from '@/lib/identity'
+import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
@@ -28,7 +28,7 @@ export async function fileComplaint(
   if (text.value === '') return failed('text-missing')
   return db.transaction(async transaction => {
     const found = await lockCase(transaction, { reference })
-    if (!found || found.application.residentId !== viewer.residentId) return failed('case-not-found')
+    if (!found || !mayReadApplication({ viewer, ...found })) return failed('case-not-found')
     if (found.open) return failed('complaint-open')
     const { application } = found
     const clock = await startComplaintClock(transaction, { application })

@@ -1,11 +1,12 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { staff } from '@/db/schema'
+import * as schema from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { latestNotifications } from '@/lib/notifications'
 import { serviceNow } from '@/lib/platform/database'
 import { checkOneTimeCode, sendOneTimeCode } from './one-time-codes'
-import { hashPassword } from './passwords'
-import { signInStaff } from './staff-sign-in'
+import { signInResident } from './resident-sign-in'
 
 // The arithmetic behind these limits stands in docs/security.md.
 
@@ -23,6 +24,18 @@ async function codeSentTo(phone: string): Promise<string> {
     { db: test.db, publicUrl: 'http://localhost' },
   )
   return /(?<!\d)\d{6}(?!\d)/.exec(message?.text ?? '')?.[0] ?? ''
+}
+
+/** The same database, which notes each statement without its values. */
+function countingDatabase() {
+  const statements: string[] = []
+  const client = postgres(test.appUrl, { max: 1, onnotice: () => {} })
+  const logger = { logQuery: (query: string) => void statements.push(query) }
+  return {
+    db: drizzle(client, { schema, casing: 'snake_case', logger }),
+    statements,
+    close: () => client.end(),
+  }
 }
 
 /** Six digits that are certainly not the code. */
@@ -65,19 +78,54 @@ describe('guessing a one-time code', () => {
     }
     expect(sent.filter(Boolean)).toHaveLength(10)
   })
+
+  it('is limited over all phones and addresses together', async () => {
+    await test.owner`delete from rate_limits`
+    const sent: boolean[] = []
+    for (let n = 0; n < 205; n += 1) {
+      const phone = `+861380001${String(n).padStart(4, '0')}`
+      sent.push(
+        (await sendOneTimeCode({ purpose, phone, language: 'zh-CN', address: `2001:db8::${n}` }, test)).ok,
+      )
+    }
+    expect(sent.filter(Boolean)).toHaveLength(200)
+    await test.travelTo(new Date((await serviceNow(test.db)).getTime() + 601_000))
+    expect(
+      await sendOneTimeCode({ purpose, phone: '+8613800020000', language: 'zh-CN' }, test),
+    ).toMatchObject({
+      ok: true,
+    })
+  })
 })
 
-describe('guessing a password of staff', () => {
-  it('pauses after five wrong ones, also for the right one; a strange address does not lock the known one out', async () => {
-    const passwordHash = await hashPassword('right and long enough')
-    await test.db
-      .insert(staff)
-      .values({ signInName: 'guessed', staffNumber: 'G-1', name: '经办人', role: 'officer', passwordHash })
-    const attempt = (password: string, address: string) =>
-      signInStaff({ signInName: 'guessed', password, address }, test)
-    expect(await attempt('right and long enough', 'desk')).toMatchObject({ ok: true })
-    for (let n = 0; n < 5; n += 1) await attempt(`wrong ${n}`, 'attacker')
-    expect(await attempt('right and long enough', 'attacker')).toMatchObject({ failure: 'paused' })
-    expect(await attempt('right and long enough', 'desk')).toMatchObject({ ok: true })
+describe('whether a phone is known', () => {
+  it('is not told by the work that its code costs: the same statements, hit or miss', async () => {
+    await test.owner`delete from rate_limits`
+    const counted = countingDatabase()
+    const phones = { known: '+8613900000201', unknown: '+8613900000202', withoutCode: '+8613900000203' }
+    await sendOneTimeCode({ purpose, phone: phones.known, language: 'zh-CN' }, test)
+    const code = await codeSentTo(phones.known)
+    await signInResident({ phone: phones.known, code, language: 'zh-CN' }, test)
+    await test.travelTo(new Date((await serviceNow(test.db)).getTime() + 61_000))
+    const work = async (run: () => Promise<unknown>) => {
+      counted.statements.length = 0
+      await run()
+      return [...counted.statements]
+    }
+    const send = (phone: string) =>
+      work(() => sendOneTimeCode({ purpose, phone, language: 'zh-CN', address: 'desk' }, counted))
+    expect(await send(phones.known)).toEqual(await send(phones.unknown))
+    const guess = (phone: string) =>
+      work(() => signInResident({ phone, code: wrongFor(code), language: 'zh-CN' }, counted))
+    const wrong = await guess(phones.known)
+    expect(wrong).toHaveLength(1)
+    expect(await guess(phones.unknown)).toEqual(wrong)
+    expect(await guess(phones.withoutCode)).toEqual(wrong)
+    const enter = async (phone: string) => {
+      const right = await codeSentTo(phone)
+      return work(() => signInResident({ phone, code: right, language: 'zh-CN' }, counted))
+    }
+    expect(await enter(phones.known)).toEqual(await enter(phones.unknown))
+    await counted.close()
   })
 })

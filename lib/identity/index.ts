@@ -1,13 +1,20 @@
 export { forgetOldCodes } from './forget-old-codes'
+export { initialPasswordUntil, newInitialPassword } from './initial-password'
 export {
   type CheckedCode,
   type CodePurpose,
+  type CodeRecipient,
   checkOneTimeCode,
   consumeOneTimeCode,
   readOneTimeCode,
+  secondsUntilNextCode,
   sendOneTimeCode,
 } from './one-time-codes'
+export * from './openid'
+export { askToConfirmEmail, keepConfirmedEmail, removeEmail } from './own-email'
+export { chooseOwnPassword, type OwnPasswordFailure } from './own-password'
 export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
+export { longestChosenPassword, shortestPassword } from './password-rules'
 export { hashPassword, verifyPassword } from './passwords'
 export {
   type MayWork,
@@ -18,15 +25,36 @@ export {
   maySuperviseOffice,
   mayWorkOnCase,
 } from './permissions'
-export { signInResident } from './resident-sign-in'
+export * from './phone'
+export { residentOf, type SignInFailure, signInResident } from './resident-sign-in'
 export * from './rules'
+export { secretToSetUp } from './second-factor/authenticators'
+export { endSessionsOfStaff } from './second-factor/begin-work'
+export { type DemoCode, demoAuthenticator } from './second-factor/demo-authenticator'
+export { hasFactor } from './second-factor/has-factor'
+export {
+  factorsOf,
+  forgetFactors,
+  type NewFactor,
+  type NewFactorFailure,
+  type OwnFactors,
+  setUpFirstFactor,
+} from './second-factor/own-factors'
+export { askForNewPasskey, askForPasskey } from './second-factor/passkeys'
+export { showSecondFactor } from './second-factor/show-second-factor'
+export type { FactorFailure, ShownFactor } from './second-factor/shown-factor'
+export { newTotpSecret, totpAt, totpLink } from './second-factor/totp'
+export type { Place } from './second-factor/tries'
 export {
   endSession,
+  type FirstStep,
+  findFirstStep,
   findSession,
   longestSessionSeconds,
   type ResidentViewer,
   type StaffRole,
   type StaffViewer,
+  startFirstStep,
   startSession,
   type Viewer,
 } from './sessions'

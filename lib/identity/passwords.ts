@@ -11,7 +11,7 @@ const nobodysHash = hash('nobody has this password', cost)
 
 /** Hashes a password for keeping; salted, so the same password never hashes alike twice. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, cost)
+  return hash(asOneWrites(password), cost)
 }
 
 /** Whether a password opens a hash. Without a hash (no such account) the answer is no, after the same work. */
@@ -23,6 +23,11 @@ export async function verifyPassword({
   passwordHash: string | null
 }): Promise<boolean> {
   const usable = password.length > 0 && password.length <= longestPassword
-  const opened = await verify(passwordHash ?? (await nobodysHash), usable ? password : '-')
+  const opened = await verify(passwordHash ?? (await nobodysHash), usable ? asOneWrites(password) : '-')
   return opened && usable && passwordHash !== null
+}
+
+/** The same password from another keyboard is the same (NIST SP 800-63B-4 §3.1.1.2). */
+function asOneWrites(password: string): string {
+  return password.normalize('NFKC')
 }

@@ -74,11 +74,20 @@ test('a rejection is confirmed by a supervisor who did not propose it', () => {
 })
 
 test('a resident reads their own application only', () => {
-  const application = { residentId: 'r1' }
+  const application = { residentId: 'r1', principalResidentId: null, erasedAt: null }
   expect(mayReadApplication({ viewer: resident, application })).toBe(true)
   expect(mayReadApplication({ viewer: { ...resident, residentId: 'r2' }, application })).toBe(false)
   expect(mayReadApplication({ viewer: aMember('supervisor'), application })).toBe(false)
   expect(mayReadApplication({ viewer: null, application })).toBe(false)
+  const erased = { ...application, erasedAt: new Date() }
+  expect(mayReadApplication({ viewer: resident, application: erased })).toBe(false)
+})
+
+test('an applicant for whom a proxy applied reads the application as the proxy does', () => {
+  const application = { residentId: 'r9', principalResidentId: 'r1', erasedAt: null }
+  expect(mayReadApplication({ viewer: resident, application })).toBe(true)
+  expect(mayReadApplication({ viewer: { ...resident, residentId: 'r9' }, application })).toBe(true)
+  expect(mayReadApplication({ viewer: { ...resident, residentId: 'r2' }, application })).toBe(false)
 })
 
 test('each role of supervision has its own room', () => {

@@ -9,15 +9,19 @@ type CaseOfAnOffice = {
   parties: readonly { documentNumberLookup: string | null }[]
 }
 
-/** A resident reads their own applications and nobody else's. */
+/**
+ * A resident reads their own applications and nobody else's: those that they sent, and those that a proxy sent
+ * for them once they have shown who they are. Nobody reads what was erased.
+ */
 export function mayReadApplication({
   viewer,
-  application,
+  application: { residentId, principalResidentId, erasedAt },
 }: {
   viewer: Viewer | null
-  application: { residentId: string }
+  application: { residentId: string; principalResidentId: string | null; erasedAt: Date | null }
 }): boolean {
-  return viewer?.kind === 'resident' && viewer.residentId === application.residentId
+  if (viewer?.kind !== 'resident' || erasedAt) return false
+  return [residentId, principalResidentId].includes(viewer.residentId)
 }
 
 /** Officers and supervisors of the office that has the case work on it, unless they are a party to it. */

@@ -1,47 +1,31 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { staff } from '@/db/schema'
 import type { Database } from '@/lib/platform/database'
-import { type Bucket, forgetTries, isNoted, note, takeFromLimit, takeTry } from '@/lib/platform/rate-limits'
+import { forgetTries } from '@/lib/platform/rate-limits'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { verifyPassword } from './passwords'
-import { startSession } from './sessions'
-
-/** All addresses together that never signed in to this account before; a colleague's own place is not counted. */
-const triesFromElsewhere = { limit: 50, windowSeconds: 3_600 }
-const daysAnAddressIsKnown = 30
+import { type Place, takePasswordTry } from './second-factor/tries'
+import { startFirstStep } from './sessions'
 
 /**
- * Signs a member of staff in. Five wrong tries in a row from one address bring a pause that grows; tries from
- * many strange addresses bring one for strange addresses only, so that nobody can lock a colleague out.
- * An unknown name, a wrong password and an account that is no longer active get one answer in the same time.
- *
- * @param address the client's network address
+ * The first step of staff: name and password. It leads to the second factor (`showSecondFactor`) or, for
+ * newcomers, to setting one up. An unknown name, a wrong password and an account that is no longer active get
+ * one answer for the same work.
  */
 export async function signInStaff(
-  { signInName, password, address }: { signInName: string; password: string; address: string },
+  { signInName, password, place }: { signInName: string; password: string; place: Place },
   { db }: { db: Database },
-): Promise<Result<{ secret: string; staffId: string }, 'wrong-name-or-password' | 'paused'>> {
+): Promise<Result<{ secret: string }, 'wrong-name-or-password' | 'paused' | 'initial-password-expired'>> {
   const account = accountName(signInName)
-  const here: Bucket = { kind: 'staff-sign-in', value: `${account}\0${address}` }
-  const known: Bucket = { kind: 'staff-known-address', value: `${account}\0${address}` }
-  const allowed = await takeTry(here, { db })
+  const allowed = await takePasswordTry({ account, place }, { db })
   if (!allowed.ok) return allowed
-  if (!(await isNoted(known, { db }))) {
-    const elsewhere = await takeFromLimit(
-      { bucket: { kind: 'staff-sign-in-from-elsewhere', value: account }, ...triesFromElsewhere },
-      { db },
-    )
-    if (!elsewhere.ok)
-      return failed('paused', { retryAfterSeconds: elsewhere.details.retryAfterSeconds ?? 0 })
-  }
   const member = await findMember({ account }, { db })
   const right = await verifyPassword({ password, passwordHash: member?.passwordHash ?? null })
   if (!right || !member) return failed('wrong-name-or-password')
+  if (member.isExpired) return failed('initial-password-expired')
   return db.transaction(async transaction => {
-    await forgetTries(here, { db: transaction })
-    await note({ bucket: known, days: daysAnAddressIsKnown }, { db: transaction })
-    const secret = await startSession({ staffId: member.id }, { db: transaction })
-    return done({ secret, staffId: member.id })
+    await forgetTries(allowed.value.bucket, { db: transaction })
+    return done({ secret: await startFirstStep({ staffId: member.id }, { db: transaction }) })
   })
 }
 
@@ -54,9 +38,13 @@ function accountName(typed: string): string {
 async function findMember(
   { account }: { account: string },
   { db }: { db: Database },
-): Promise<{ id: string; passwordHash: string } | undefined> {
+): Promise<{ id: string; passwordHash: string; isExpired: boolean } | undefined> {
   const [member] = await db
-    .select({ id: staff.id, passwordHash: staff.passwordHash })
+    .select({
+      id: staff.id,
+      passwordHash: staff.passwordHash,
+      isExpired: sql<boolean>`coalesce(${staff.initialPasswordUntil} < service_now(), false)`,
+    })
     .from(staff)
     .where(and(eq(staff.signInName, account), eq(staff.active, true)))
   return member

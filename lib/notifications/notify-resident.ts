@@ -1,12 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { residents } from '@/db/schema'
 import type { Application } from '@/lib/applications'
 import { isAmong, type Transaction } from '@/lib/platform/database'
-import { queueNotifications } from './queue-notification'
-import type { NotificationTemplate } from './templates'
+import { type QueuedNotification, queueNotifications, type Way } from './queue-notification'
+import { isNeeded, languageOf, type NotificationTemplate } from './templates'
 
 type MessageOfCase = { template: NotificationTemplate; values?: Record<string, string> }
 
-/** Queues a message about a case to the resident whose case it is, in their language, with a link to it. */
+const addressee = {
+  id: residents.id,
+  phone: residents.phone,
+  email: residents.email,
+  language: residents.language,
+  smsFor: residents.smsFor,
+  emailFor: residents.emailFor,
+}
+type Addressee = Pick<
+  typeof residents.$inferSelect,
+  'id' | 'phone' | 'email' | 'language' | 'smsFor' | 'emailFor'
+>
+
+/**
+ * Queues a message about a case to the resident whose case it is, in their language, with a link to it: to
+ * whoever sent it, and to the applicant for whom a proxy sent it.
+ */
 export async function notifyResident(
   transaction: Transaction,
   { application, ...message }: MessageOfCase & { application: Application },
@@ -20,22 +38,60 @@ export async function notifyResidents(
   { applications, template, values = {} }: MessageOfCase & { applications: readonly Application[] },
 ): Promise<void> {
   const found = await transaction
-    .select({ id: residents.id, phone: residents.phone, language: residents.language })
+    .select(addressee)
     .from(residents)
-    .where(isAmong(residents.id, [...new Set(applications.map(({ residentId }) => residentId))]))
+    .where(isAmong(residents.id, [...new Set(applications.flatMap(peopleOf))]))
   const byId = new Map(found.map(resident => [resident.id, resident]))
-  const messages = applications.map(({ id, residentId, reference }) => {
-    const resident = byId.get(residentId)
-    if (!resident) throw new Error('every application has its resident')
-    return {
-      channel: 'sms' as const,
-      recipient: resident.phone,
-      residentId,
-      applicationId: id,
-      template,
-      language: resident.language === 'en' ? ('en' as const) : ('zh-CN' as const),
-      values: { ...values, reference: reference ?? '', link: `/applications/${reference ?? ''}` },
-    }
-  })
+  const messages = applications.flatMap(application =>
+    peopleOf(application).flatMap(residentId => {
+      const resident = byId.get(residentId)
+      if (!resident) throw new Error('every application has its resident')
+      const reference = application.reference ?? ''
+      return onEachWay(resident, {
+        applicationId: application.id,
+        template,
+        values: { reference, link: `/applications/${reference}`, ...values },
+      })
+    }),
+  )
   await queueNotifications(transaction, messages)
+}
+
+/** Queues a message about a resident's account, which belongs to no case. */
+export async function notifyAccount(
+  transaction: Transaction,
+  { residentId, template, link }: { residentId: string; template: NotificationTemplate; link: string },
+): Promise<void> {
+  const [resident] = await transaction.select(addressee).from(residents).where(eq(residents.id, residentId))
+  if (!resident) throw new Error('an account has its resident')
+  await queueNotifications(transaction, onEachWay(resident, { template, values: { link } }))
+}
+
+function peopleOf({ residentId, principalResidentId }: Application): string[] {
+  return principalResidentId ? [residentId, principalResidentId] : [residentId]
+}
+
+/** The message once for each way that the resident wants it on; the first stands in their list. */
+function onEachWay(
+  resident: Addressee,
+  message: Pick<QueuedNotification, 'applicationId' | 'template' | 'values'>,
+): QueuedNotification[] {
+  const [first, ...further] = waysTo(resident, { template: message.template })
+  const id = randomUUID()
+  const common = { ...message, residentId: resident.id, language: languageOf(resident.language) }
+  return [
+    { ...common, id, ...(first ?? { channel: 'portal' }) },
+    ...further.map(way => ({ ...common, ...way, copyOf: id })),
+  ]
+}
+
+/** On which ways a message goes out: what is needed always to the phone, the rest as the resident prefers. */
+export function waysTo(
+  { phone, email, smsFor, emailFor }: Omit<Addressee, 'id' | 'language'>,
+  { template }: { template: NotificationTemplate },
+): Way[] {
+  const ways: Way[] = []
+  if (smsFor === 'everything' || isNeeded(template)) ways.push({ channel: 'sms', recipient: phone })
+  if (emailFor === 'everything' && email) ways.push({ channel: 'email', recipient: email })
+  return ways
 }

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { personalLookup } from '@/db/personal-data'
 import { notifications } from '@/db/schema'
 import type { Queryable } from '@/lib/platform/database'
@@ -29,7 +29,7 @@ export async function latestNotifications(
   const rows = await db
     .select()
     .from(notifications)
-    .where(toPhone)
+    .where(and(ne(notifications.channel, 'portal'), toPhone))
     .orderBy(desc(notifications.createdAt), desc(notifications.id))
     .limit(limit)
   return rows.map(({ id, recipient, values, createdAt, sentAt, ...row }) => {

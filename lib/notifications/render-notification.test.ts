@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { renderNotification } from './render-notification'
+import english from '@/messages/en/notifications.json'
+import chinese from '@/messages/zh-CN/notifications.json'
+import { renderNotification, subjectOfNotification } from './render-notification'
 import { notificationTemplates } from './templates'
 
 const publicUrl = 'https://dengji.example.cn'
@@ -11,6 +13,24 @@ describe('a message', () => {
       const text = renderNotification({ template, language, values, publicUrl })
       expect(text).toMatch(/012345|https:\/\/dengji\.example\.cn\/applications\/HS-2611-24-0017-4/)
       expect(text.length).toBeLessThan(language === 'en' ? 300 : 160)
+    }
+  })
+
+  test.each(notificationTemplates)(
+    '%s tells nothing about a person: a code, a number of cases or a link',
+    template => {
+      for (const text of [chinese[template], english[template]]) {
+        const asked = [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name)
+        expect(asked.filter(name => !['code', 'count', 'link'].includes(name ?? ''))).toEqual([])
+      }
+    },
+  )
+
+  test.each(notificationTemplates)('%s has a name in words, which is the subject of its e-mail', template => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const subject = subjectOfNotification({ template, language })
+      expect(subject).toContain(language === 'en' ? 'Birth registration: ' : '【生育登记】')
+      expect(subject).not.toMatch(/[{}]|undefined/)
     }
   })
 

@@ -1,5 +1,7 @@
 import { createTranslator } from 'use-intl/core'
+import englishNotices from '@/messages/en/notices.json'
 import english from '@/messages/en/notifications.json'
+import chineseNotices from '@/messages/zh-CN/notices.json'
 import chinese from '@/messages/zh-CN/notifications.json'
 import type { Language, NotificationTemplate } from './templates'
 
@@ -35,4 +37,18 @@ export function renderNotification({
   const { link, ...others } = values
   if (link === undefined) return translate(template, others)
   return translate(template, { ...others, link: new URL(link, publicUrl).href })
+}
+
+const names: Record<Language, Words> = { 'zh-CN': chineseNotices.names, en: englishNotices.names }
+
+/** What a message is called: the subject of an e-mail, which tells nothing but that there is news of the service. */
+export function subjectOfNotification({
+  template,
+  language,
+}: {
+  template: NotificationTemplate
+  language: Language
+}): string {
+  const { service } = language === 'en' ? englishNotices : chineseNotices
+  return service.replace('{name}', names[language][template])
 }

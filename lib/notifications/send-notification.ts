@@ -1,82 +1,84 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { notifications } from '@/db/schema'
 import type { Database, Transaction } from '@/lib/platform/database'
-import type { Environment } from '@/lib/platform/env'
-import { renderNotification } from './render-notification'
-import type { NotificationTemplate } from './templates'
+import { copyToEmail } from './copy-to-email'
+import type { Gateways, HandedOver } from './delivery/gateways'
+import { handToMailServer } from './delivery/hand-to-mail-server'
+import { handToSmsGateway } from './delivery/hand-to-sms-gateway'
+import { renderNotification, subjectOfNotification } from './render-notification'
+import { isNotificationTemplate } from './templates'
 
-/** Where messages go: the demo's outbox, which is the table itself, or the operator's gateway. */
-export type Gateway = { kind: 'outbox' } | { kind: 'http'; url: string; token: string | undefined }
+type Outgoing = typeof notifications.$inferSelect & { isStale: boolean }
 
-/** Shorter than the time that a transaction may wait for something outside. */
-const gatewayTimeoutMilliseconds = 5_000
-
-/** The gateway of this environment; outside the demo one is required (lib/platform/env.ts). */
-export function gatewayOf(env: Environment): Gateway {
-  if (env.DEMO_MODE === 'on' || !env.SMS_GATEWAY_URL) return { kind: 'outbox' }
-  return { kind: 'http', url: env.SMS_GATEWAY_URL, token: env.SMS_GATEWAY_TOKEN }
-}
+/** As often as the queue tries a job (db/migrate.ts), from seconds apart to six hours: sixteen hours in all. */
+const mostTries = 12
 
 /**
- * The job `send-notification`: sends a queued message and notes when. Its row is locked meanwhile, and a
- * message that was sent is not sent again; only a crash between the gateway's yes and ours can repeat one,
- * which the gateway may notice by its `Idempotency-Key`.
+ * The job `send-notification`: sends a queued message and notes what became of it. Its row is locked meanwhile,
+ * and a message that was sent is not sent again; only a crash between the gateway's yes and ours can repeat one,
+ * which the gateway may notice by its `Idempotency-Key`. What cannot reach anybody is given up at once, and a
+ * resident who left an e-mail address gets it there.
  *
- * @throws when the gateway refused, so that the job is tried again later; the row says how it failed
+ * @throws when another try may help, so that the job is tried again later; the row says how it failed
  */
 export async function sendNotification(
   { notificationId }: { notificationId: string },
-  { db, gateway, publicUrl }: { db: Database; gateway: Gateway; publicUrl: string },
+  { db, gateways, publicUrl }: { db: Database; gateways: Gateways; publicUrl: string },
 ): Promise<void> {
   const failure = await db.transaction(async transaction => {
     const row = await lockUnsent(transaction, { notificationId })
     if (!row) return null
-    const text = renderNotification({ ...row, template: row.template as NotificationTemplate, publicUrl })
-    const refused = await handOver({ ...row, text }, { gateway })
+    const outcome = await handOver(row, { gateways, publicUrl })
+    const isOver = !outcome.taken && (outcome.forGood || row.tries + 1 >= mostTries)
     await transaction
       .update(notifications)
       .set({
-        tries: sql`least(${notifications.tries} + 1, 25)`,
-        failure: refused,
-        sentAt: refused === null ? sql`service_now()` : null,
+        tries: sql`least(${notifications.tries} + 1, ${mostTries}::integer)`,
+        failure: outcome.taken ? null : outcome.why,
+        sentAt: outcome.taken ? sql`service_now()` : null,
+        failedAt: isOver ? sql`service_now()` : null,
       })
       .where(eq(notifications.id, row.id))
-    return refused
+    if (isOver) await copyToEmail(transaction, row)
+    return outcome.taken || isOver ? null : outcome.why
   })
   if (failure !== null) throw new Error(`a notification was not sent: ${failure}`)
 }
 
-async function lockUnsent(transaction: Transaction, { notificationId }: { notificationId: string }) {
-  const [row] = await transaction
-    .select()
+async function lockUnsent(
+  transaction: Transaction,
+  { notificationId }: { notificationId: string },
+): Promise<Outgoing | undefined> {
+  const [found] = await transaction
+    .select({
+      row: notifications,
+      isStale: sql<boolean>`${notifications.createdAt} < service_now() - interval '5 minutes'`,
+    })
     .from(notifications)
-    .where(and(eq(notifications.id, notificationId), isNull(notifications.sentAt)))
+    .where(
+      and(eq(notifications.id, notificationId), isNull(notifications.sentAt), isNull(notifications.failedAt)),
+    )
     .for('update', { skipLocked: true })
-  return row
+  return found && { ...found.row, isStale: found.isStale }
 }
 
-/** Null when the message was taken over; else why not, without anything that was in it. */
+function nothingTo(why: string): HandedOver {
+  return { taken: false, why, forGood: true }
+}
+
 async function handOver(
-  { id, channel, recipient, text }: { id: string; channel: 'sms' | 'email'; recipient: string; text: string },
-  { gateway }: { gateway: Gateway },
-): Promise<string | null> {
-  if (gateway.kind === 'outbox') return null
-  // The gateway takes text messages; it must not take an address for a phone number.
-  if (channel === 'email') return 'no-gateway-for-email'
-  try {
-    const answer = await fetch(gateway.url, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': id,
-        ...(gateway.token ? { Authorization: `Bearer ${gateway.token}` } : {}),
-      },
-      body: JSON.stringify({ to: recipient, text }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(gatewayTimeoutMilliseconds),
-    })
-    return answer.ok ? null : `gateway-answered-${answer.status}`
-  } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError' ? 'gateway-timeout' : 'gateway-unreachable'
+  { id, channel, recipient, template, language, values, isStale }: Outgoing,
+  { gateways: { sms, mail }, publicUrl }: { gateways: Gateways; publicUrl: string },
+): Promise<HandedOver> {
+  if (!isNotificationTemplate(template)) return nothingTo('unknown-template')
+  // A code that is over would only confuse; whoever waits has long asked for another.
+  if (isStale && values.code !== undefined) return nothingTo('code-expired')
+  const text = renderNotification({ template, language, values, publicUrl })
+  if (channel === 'sms') {
+    return sms.kind === 'outbox' ? { taken: true } : handToSmsGateway({ id, recipient, text }, sms)
   }
+  if (channel === 'portal' || mail.kind === 'outbox') return { taken: true }
+  if (mail.kind === 'none') return nothingTo('no-way-for-email')
+  const subject = subjectOfNotification({ template, language })
+  return handToMailServer({ id, recipient, subject, text }, mail)
 }

@@ -23,6 +23,7 @@ describe('an environment', () => {
   test.each([
     [{ PERSONAL_DATA_KEYS: `demo1:${key}` }, 'PERSONAL_DATA_KEYS'],
     [{ PERSONAL_DATA_KEYS: `k2026:${key},demo1:${key}` }, 'PERSONAL_DATA_KEYS'],
+    [{ CERTIFICATE_SIGNING_KEY: `demo-passphrase:${'x'.repeat(64)}` }, 'CERTIFICATE_SIGNING_KEY'],
     [{ CERTIFICATE_TYPE_CODE: undefined }, 'CERTIFICATE_TYPE_CODE'],
     [{ CERTIFICATE_ISSUER_CODE: undefined }, 'CERTIFICATE_ISSUER_CODE'],
     [{ PUBLIC_URL: 'http://dengji.example.cn' }, 'PUBLIC_URL'],

@@ -28,6 +28,25 @@ const environmentSchema = z.object({
   /** Where text messages are handed over (HTTP POST, JSON); the demo keeps them in its outbox instead. */
   SMS_GATEWAY_URL: z.url().optional(),
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
+  /** The mail server that takes e-mails: smtps://name:password@mail.example.cn or smtp://…:587 with STARTTLS. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)
+    .optional(),
+  /** An OpenID Connect provider by which residents may sign in, too: the provincial portal. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What its button says, in both languages. */
+  OIDC_NAME: z.string().min(1).max(30).optional(),
+  OIDC_NAME_ENGLISH: z.string().min(1).max(60).optional(),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^openid( [\w:.-]+)*$/)
+    .default('openid'),
+  /** How long an old number may object to a change of phone. */
+  PHONE_OBJECTION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -48,16 +67,32 @@ export function environment(): Environment {
 export function whatIsWrong(given: Record<string, string | undefined>): string[] {
   const result = environmentSchema.safeParse(given)
   if (!result.success) return result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
-  return result.data.DEMO_MODE === 'on' ? [] : whatProductionRefuses(result.data)
+  const halves = whatIsHalf(result.data)
+  return result.data.DEMO_MODE === 'on' ? halves : [...halves, ...whatProductionRefuses(result.data)]
+}
+
+/** Variables that mean nothing without each other. */
+function whatIsHalf(env: Environment): string[] {
+  const together: (keyof Environment)[][] = [
+    ['SMTP_URL', 'SMTP_FROM'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_NAME', 'OIDC_NAME_ENGLISH'],
+  ]
+  return together.flatMap(names => {
+    const missing = names.filter(name => env[name] === undefined)
+    if (missing.length === names.length) return []
+    return missing.map(name => `${name}: is needed together with the other ${name.split('_')[0]}_ variables`)
+  })
 }
 
 function whatProductionRefuses(env: Environment): string[] {
   const demo = {
     PERSONAL_DATA_KEYS: env.PERSONAL_DATA_KEYS.split(',').some(key => key.startsWith('demo')),
+    CERTIFICATE_SIGNING_KEY: env.CERTIFICATE_SIGNING_KEY.startsWith('demo-'),
     PAPER_SIGNING_CERTIFICATE: env.PAPER_SIGNING_CERTIFICATE?.startsWith('demo-') ?? false,
     CERTIFICATE_TYPE_CODE: env.CERTIFICATE_TYPE_CODE.includes('DEMO'),
     CERTIFICATE_ISSUER_CODE: env.CERTIFICATE_ISSUER_CODE.includes('DEMO'),
     PUBLIC_URL: !env.PUBLIC_URL.startsWith('https://'),
+    OIDC_ISSUER: env.OIDC_ISSUER?.startsWith('http://') ?? false,
   }
   const refused = Object.entries(demo).flatMap(([name, isDemo]) =>
     isDemo ? [`${name}: production refuses the value of the demo`] : [],

@@ -8,9 +8,19 @@ describe('check characters agree with the standard and with python-stdnum', () =
     ['79462', 'MOD 11,10', '3'],
     ['00200667308', 'MOD 11,10', '5'],
     ['0794', 'MOD 11,10', '5'],
+    ['1232', 'MOD 11,10', '3'],
+    ['54679', 'MOD 11,10', '4'],
+    ['00200667309', 'MOD 11,10', '3'],
+    ['00200667310', 'MOD 11,10', '8'],
+    ['00200667311', 'MOD 11,10', '6'],
+    ['00200667312', 'MOD 11,10', '4'],
   ] as const)('%s by %s: %s', (body, system, check) => {
     expect(iso7064CheckCharacter({ text: body, system })).toBe(check)
     expect(endsWithItsCheckCharacter({ text: body + check, system })).toBe(true)
+  })
+
+  test('a number that python-stdnum refuses is refused', () => {
+    expect(endsWithItsCheckCharacter({ text: '002006673084', system: 'MOD 11,10' })).toBe(false)
   })
 })
 

@@ -57,7 +57,7 @@ async function readCase(db: Transaction, application: CaseOfOffice) {
       signatureOf(db, id),
       db.select().from(offices).where(eq(offices.code, officeCode)),
       officeTime(db, { officeCode }),
-      namesOf(db, [application.firstContactId, application.claimedById]),
+      namesOf(db, [application.firstContactId, application.claimedById, application.assistedById]),
       whyNotNotify(db, { application, now }),
       findOpenProposal(db, ofCase),
       findReturnedProposal(db, ofCase),
@@ -89,6 +89,8 @@ async function readCase(db: Transaction, application: CaseOfOffice) {
     complaints,
     notPrintable: decision && !certificate ? await charactersThatDoNotPrint(namesOnPaper(parties)) : [],
     firstContact: people.get(application.firstContactId ?? '') ?? null,
+    /** Who typed it in at the counter, with the applicant present. */
+    assistedBy: people.get(application.assistedById ?? '') ?? null,
     /** Whoever has the case open; a claim that went idle holds nothing. */
     holder: holdsClaim({ claimedAt: application.claimedAt, now })
       ? (people.get(application.claimedById ?? '') ?? null)

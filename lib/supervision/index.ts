@@ -30,6 +30,7 @@ export {
   supervisedCases,
   supervisedLists,
 } from './supervised-cases'
+export { extensionRequestsToAnswer, type SupervisedExtensionRequest } from './supervised-extension-requests'
 export { proposalsToAnswer, returnedProposals, type SupervisedProposal } from './supervised-proposals'
 export { type SupervisionFigures, supervisionFigures } from './supervision-figures'
 export {

@@ -5,6 +5,7 @@ import {
   complaints,
   deadlines,
   extensionRequests,
+  messages,
   offices,
   rejectionProposals,
   staff,
@@ -43,6 +44,7 @@ export type QueueRow = {
 
 export type QueueFlag =
   | 'complaint'
+  | 'message'
   | 'correction-answered'
   | 'rejection-proposed'
   | 'extension-requested'
@@ -72,6 +74,7 @@ export async function officeQueue(
       proposalId: rejectionProposals.id,
       extensionRequestId: extensionRequests.id,
       complaintId: complaints.id,
+      hasMessage: messageWaits,
     })
     .from(deadlines)
     .innerJoin(applications, eq(applications.id, deadlines.applicationId))
@@ -107,6 +110,11 @@ const openComplaint = and(
   eq(complaints.applicationId, deadlines.applicationId),
   isNull(complaints.answeredAt),
 )
+
+const messageWaits = sql<boolean>`exists (
+  select from ${messages}
+  where ${messages.applicationId} = ${deadlines.applicationId}
+    and ${messages.sender} = 'resident' and ${messages.settledAt} is null)`
 
 /** A request for more time waits for a supervisor only while the office's clock runs. */
 const waitsForSupervisor = sql`(${rejectionProposals.id} is not null
@@ -153,10 +161,12 @@ function asQueueRow(row: {
   proposalId: string | null
   extensionRequestId: string | null
   complaintId: string | null
+  hasMessage: boolean
 }): QueueRow {
   const { deadline } = row
   const flags: QueueFlag[] = []
   if (row.complaintId) flags.push('complaint')
+  if (row.hasMessage) flags.push('message')
   if (row.proposalId) flags.push('rejection-proposed')
   if (row.extensionRequestId && deadline.kind === 'office-must-decide') flags.push('extension-requested')
   if (deadline.kind === 'office-must-decide' && deadline.pauses.length > 0) flags.push('correction-answered')

@@ -1,5 +1,5 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
-import { deadlines, rejectionProposals, supervisionRecords } from '@/db/schema'
+import { deadlines, extensionRequests, rejectionProposals, supervisionRecords } from '@/db/schema'
 import { countComplaintsToAnswer } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { type Queryable, serviceNow } from '@/lib/platform/database'
@@ -11,6 +11,7 @@ export type SupervisionFigures = {
   dueToday: number
   open: number
   proposals: number
+  extensionRequests: number
   complaints: number
   lapsed: number
   openRecords: number
@@ -22,7 +23,7 @@ export async function supervisionFigures(
   { db }: { db: Queryable },
 ): Promise<SupervisionFigures> {
   const now = await serviceNow(db)
-  const [[dueToday], [open], [proposals], [lapsed], [records], complaints] = await Promise.all([
+  const [[dueToday], [open], [proposals], [requests], [lapsed], [records], complaints] = await Promise.all([
     db
       .select({ cases: count() })
       .from(deadlines)
@@ -36,6 +37,17 @@ export async function supervisionFigures(
         and(
           eq(rejectionProposals.applicationId, deadlines.applicationId),
           isNull(rejectionProposals.answeredAt),
+        ),
+      )
+      .where(openClocks({ viewer })),
+    db
+      .select({ cases: count() })
+      .from(deadlines)
+      .innerJoin(
+        extensionRequests,
+        and(
+          eq(extensionRequests.applicationId, deadlines.applicationId),
+          isNull(extensionRequests.answeredAt),
         ),
       )
       .where(openClocks({ viewer })),
@@ -58,6 +70,7 @@ export async function supervisionFigures(
     dueToday: dueToday?.cases ?? 0,
     open: open?.cases ?? 0,
     proposals: proposals?.cases ?? 0,
+    extensionRequests: requests?.cases ?? 0,
     complaints,
     lapsed: lapsed?.cases ?? 0,
     openRecords: records?.cases ?? 0,

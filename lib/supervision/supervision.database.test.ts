@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anAcceptedCase, anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { claimCase } from '@/lib/applications'
-import { carryOutDueDeadlines } from '@/lib/deadlines'
+import { carryOutDueDeadlines, declineExtension, requestExtension } from '@/lib/deadlines'
 import { time } from '@/lib/deadlines/rules/test-office'
 import { proposeRejection, registerApplication, returnProposal } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import {
   closeSupervisionRecord,
+  extensionRequestsToAnswer,
   findSupervisionRecord,
   officerLoad,
   proposalsToAnswer,
@@ -76,6 +77,7 @@ describe('a month in an office', () => {
     expect(await listed('open', { staffNumber: 'nobody' })).toEqual([untaken])
     expect(await supervisionFigures({ viewer: supervisor }, database)).toEqual({
       dueToday: 2,
+      extensionRequests: 0,
       complaints: 0,
       open: 2,
       proposals: 0,
@@ -148,6 +150,23 @@ describe('a proposed rejection', () => {
     expect(await returnedProposals({ viewer: supervisor }, database)).toMatchObject([{ reference }])
     expect(await returnedProposals({ viewer: stranger }, database)).toEqual([])
   })
+})
+
+test('a request for more time waits in the supervision room until it is answered', async () => {
+  const { reference } = await aCase()
+  const before = await supervisionFigures({ viewer: supervisor }, database)
+  const waiting = async (viewer: StaffViewer) =>
+    (await extensionRequestsToAnswer({ viewer }, database)).map(request => request.reference)
+  await requestExtension({ reference, viewer: officer, workingDays: 2, reason: '等公安核对' }, database)
+  expect(await waiting(supervisor)).toEqual([reference])
+  expect(await waiting(county)).toEqual([reference])
+  expect(await waiting(stranger)).toEqual([])
+  expect(await supervisionFigures({ viewer: supervisor }, database)).toEqual({
+    ...before,
+    extensionRequests: before.extensionRequests + 1,
+  })
+  await declineExtension({ reference, viewer: supervisor, note: '今天可以核对' }, database)
+  expect(await waiting(supervisor)).toEqual([])
 })
 
 describe('a supervisor gives a case to a colleague', () => {

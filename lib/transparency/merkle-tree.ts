@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 /** The Merkle tree of RFC 6962: hashes of leaves and nodes begin with different bytes, so that neither passes for the other. */
 export type Hash = Buffer
 
+const HASH_BYTES = 32
+
 export function leafHash(entry: Uint8Array): Hash {
   return createHash('sha256')
     .update(Buffer.from([0]))
@@ -122,6 +124,7 @@ export function isIncluded({
   root: Hash
 }): boolean {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false
+  if (![leaf, root, ...proof].every(isHash)) return false
   const sides = sidesOf({ place: index, last: size - 1, count: proof.length })
   if (!sides) return false
   const computed = proof.reduce(
@@ -147,6 +150,7 @@ export function isContinued({
 }): boolean {
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(size) || from < 1 || from > size) return false
   if (from === size) return proof.length === 0 && earlierRoot.equals(root)
+  if (![earlierRoot, root, ...proof].every(isHash)) return false
   const [first, ...rest] = isPowerOfTwo(from) ? [earlierRoot, ...proof] : proof
   if (!first) return false
   let [place, last] = [from - 1, size - 1]
@@ -159,6 +163,11 @@ export function isContinued({
     else later = nodeHash(later, hash)
   }
   return earlier.equals(earlierRoot) && later.equals(root)
+}
+
+/** A hash of another length was made by nobody who follows the standard; two empty ones would even be equal. */
+function isHash({ length }: Hash): boolean {
+  return length === HASH_BYTES
 }
 
 /** On which side each hash of a proof stands on the way from a place to the root; null for a proof of another length. */

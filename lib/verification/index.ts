@@ -6,6 +6,15 @@ export {
   type VerificationFailure,
 } from './find-for-verification'
 export { takeVerification, verificationLimits } from './limit-verifications'
+export {
+  isVerificationPurpose,
+  LONGEST_PURPOSE,
+  type PurposeFailure,
+  readPurpose,
+  type VerificationPurpose,
+  verificationPurposes,
+} from './purposes'
+export { tellPurpose } from './tell-purpose'
 export { type PastVerification, verificationsOfCertificate } from './verifications-of-certificate'
 export {
   type Finding,

@@ -8,7 +8,15 @@ import { newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-k
 import { aCertificate } from '@/lib/certificates/testing/a-certificate'
 import { signCertificateToken } from '@/lib/certificates/token/certificate-token'
 import { hashNames, newNameSalt } from '@/lib/certificates/token/token-content'
-import { answerOf, checkPerson, type Question, takeVerification, verifyCertificate } from './index'
+import {
+  answerOf,
+  checkPerson,
+  type Question,
+  takeVerification,
+  tellPurpose,
+  verificationsOfCertificate,
+  verifyCertificate,
+} from './index'
 
 let database: TestDatabase
 let certificate: Certificate
@@ -137,6 +145,26 @@ test('each check of a genuine certificate is counted for its holder, and no othe
     .where(eq(verifications.certificateId, counted.id))
   expect(rows.map(({ channel }) => channel).sort()).toEqual(['api', 'page'])
   expect(rows.find(({ channel }) => channel === 'api')).toMatchObject({ purpose: '生育保险' })
+})
+
+test('a verifier says what for, and it stands beside that check; said twice, it is two checks', async () => {
+  const { certificate: told } = await aCertificate(database)
+  await verifyCertificate({ question: { token: told.token }, channel: 'api' }, database)
+  await verifyCertificate({ question: { token: told.token }, channel: 'page' }, database)
+  await tellPurpose({ certificate: told, purpose: 'insurance' }, database)
+  const seen = () => verificationsOfCertificate(database.db, { certificateId: told.id })
+  expect(await seen()).toMatchObject([
+    { channel: 'page', purpose: 'insurance' },
+    { channel: 'api', purpose: null },
+  ])
+  await tellPurpose({ certificate: told, purpose: '入户' }, database)
+  expect((await seen()).map(({ purpose }) => purpose)).toEqual(['入户', 'insurance', null])
+})
+
+test('what a check was for can be said, and nothing else about it be changed', async () => {
+  await expect(database.app`update verifications set at = now() - interval '1 year'`).rejects.toThrow(
+    /permission denied/,
+  )
 })
 
 describe('is it this person?', () => {

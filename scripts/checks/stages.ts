@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readyBuild } from '../start/build'
+import { say } from '../start/say'
+import { readAdvisories } from './advisories'
 import { findBrowser } from './browser'
 import { checksBuildFolder, checksBuildKey } from './build-for-checks'
 import { type Counts, countPlaywright, countVitest } from './counts'
@@ -14,6 +16,7 @@ export const stages: Stage[] = [
   one('format', () => biome('format', '.')),
   one('lint', () => biome('lint', '.', '--error-on-warnings')),
   one('types', types),
+  one('advisories', advisories),
   { name: 'rules', run: room => vitest({ project: 'rules', ...room }) },
   { name: 'database', run: room => vitest({ project: 'database', ...room }) },
   one('build', build),
@@ -39,6 +42,22 @@ async function types() {
   const routes = await runProgram({ program: 'node_modules/next/dist/bin/next', args: ['typegen'] })
   if (routes.code !== 0) return routes
   return await runProgram({ program: 'node_modules/typescript/bin/tsc', args: ['--noEmit'] })
+}
+
+/** Known advisories against what the service runs with fail; a registry that does not answer does not. */
+async function advisories() {
+  const args = [
+    'audit',
+    '--omit=dev',
+    '--package-lock-only',
+    '--json',
+    '--fetch-retries=0',
+    '--fetch-timeout=15000',
+  ]
+  const { output } = await runProgram({ program: 'npm', args, system: true, withinMinutes: 1 })
+  const found = readAdvisories(output)
+  if (found === 'no-answer') say('  ! 软件源没有答复安全公告 · the registry tells no advisories here')
+  return { code: found === 'some' ? 1 : 0, output }
 }
 
 async function vitest({ project, folder }: { project: string; folder: string }) {

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { StartFailure } from './say'
 import { loadSecrets } from './secrets'
 
@@ -23,6 +24,23 @@ describe('the secrets of an installation', () => {
   test('can be read by their owner alone', () => {
     loadSecrets({ file, environment: {} })
     expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test('are closed to others again where a copy left them open', () => {
+    loadSecrets({ file, environment: {} })
+    chmodSync(file, 0o644)
+    loadSecrets({ file, environment: {} })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  test('hold no private key in the clear, and say that they are a demo', () => {
+    const { CERTIFICATE_SIGNING_KEY, PAPER_SIGNING_CERTIFICATE } = loadSecrets({ file, environment: {} })
+    expect(CERTIFICATE_SIGNING_KEY).toMatch(/^demo-/)
+    expect(PAPER_SIGNING_CERTIFICATE).toMatch(/^demo-/)
+    expect(readSigningKey(CERTIFICATE_SIGNING_KEY).keyId).toMatch(/^[\w-]{11}$/)
+    const [passphrase = '', key = ''] = CERTIFICATE_SIGNING_KEY.split(':')
+    expect(() => readSigningKey(key)).toThrow()
+    expect(() => readSigningKey(`not-${passphrase}:${key}`)).toThrow()
   })
 
   test('differ from one installation to the next', () => {

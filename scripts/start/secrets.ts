@@ -1,5 +1,6 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { newDemoSigningKey } from '@/lib/certificates/keys/signing-key'
 import { newDemoCertificate } from '@/lib/certificates/signature/demo-certificate'
 import { StartFailure } from './say'
 
@@ -31,6 +32,8 @@ export function loadSecrets({
 function readKept(file: string): Partial<Secrets> {
   if (!existsSync(file)) return {}
   try {
+    // Private keys are nobody else's to read, even if somebody copied the folder about.
+    if (statSync(file).mode & 0o077) chmodSync(file, 0o600)
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
     // Making new ones would lock everybody out of the data that the old ones sealed.
@@ -48,13 +51,12 @@ export function makeSecrets({
   /** The one there is already; a new one takes a moment to make. */
   paperSigning?: string | undefined
 } = {}) {
-  const signingKey = generateKeyPairSync('ed25519').privateKey
   return {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     PERSONAL_DATA_KEYS: `demo1:${randomBytes(32).toString('base64')}`,
     LOOKUP_KEY: randomBytes(32).toString('base64'),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
-    CERTIFICATE_SIGNING_KEY: signingKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+    CERTIFICATE_SIGNING_KEY: newDemoSigningKey(),
     PAPER_SIGNING_CERTIFICATE: paperSigning,
     DATABASE_OWNER_PASSWORD: randomBytes(24).toString('base64url'),
     DATABASE_APP_PASSWORD: randomBytes(24).toString('base64url'),

@@ -36,6 +36,7 @@ const accounts = [
   ['审核人 supervisors', namesOf('supervisor')],
   ['其他 others', namesOf('county', 'administrator', 'auditor')],
   ['他们的密码 their password', demoPassword],
+  ['他们的动态码 their codes', '/demo/outbox?show=authenticator'],
 ]
 const whoMaySignIn = [
   '',

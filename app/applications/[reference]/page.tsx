@@ -12,10 +12,12 @@ import { CaseClock } from './_case/case-clock'
 import { CaseStory } from './_case/case-story'
 import { CorrectionNotice } from './_case/correction-notice'
 import { DeclaredFacts } from './_case/declared-facts'
+import { Mandate } from './_case/mandate'
 import { OtherParent } from './_case/other-parent'
 import { Outcome } from './_case/outcome'
 import { requireOwnCase } from './_case/own-case'
 import { OwnComplaint } from './_case/own-complaint'
+import { OwnMessages } from './_case/own-messages'
 import { WhatYouCanDo } from './_case/what-you-can-do'
 import { WhoHandles } from './_case/who-handles'
 import { WhoLooked } from './_case/who-looked'
@@ -30,7 +32,7 @@ export default async function ApplicationPage({
   params,
   searchParams,
 }: PageProps<'/applications/[reference]'>) {
-  const { found } = await requireOwnCase({ params })
+  const { viewer, found } = await requireOwnCase({ params })
   const [t, { corrected, asked }] = await Promise.all([getTranslations('applications'), searchParams])
   const { application } = found
   return (
@@ -44,6 +46,11 @@ export default async function ApplicationPage({
           <>
             <WhoHandles found={found} />
             <WhatYouCanDo found={found} />
+            <Mandate
+              found={found}
+              isProxy={application.residentId === viewer.residentId}
+              wasAskedAgain={asked === 'principal'}
+            />
             <OtherParent found={found} wasAskedAgain={asked === 'again'} />
             <WhoLooked found={found} />
           </>
@@ -57,6 +64,7 @@ export default async function ApplicationPage({
         <RunningClock found={found} />
         <Outcome found={found} />
         <OwnComplaint found={found} />
+        <OwnMessages found={found} />
         <CorrectionNotice found={found} />
         <CaseStory found={found} />
         <DeclaredFacts found={found} />

@@ -6,6 +6,7 @@ import { SummaryList, type SummaryRow } from '@/components/summary-list'
 import type {
   CompleteApplication,
   Draft,
+  Mandate,
   NamedParent,
   PublishedOffice,
   QuestionName,
@@ -34,7 +35,12 @@ export function AnswerRows({ application, office, draftId, commitmentVersion, an
   const { proxy, otherParent, address } = application
   const rows = [
     row('who-applies', t(`whoApplies.${proxy?.relation ?? 'self'}`)),
-    ...(proxy ? [row('proxy', proxy.name)] : []),
+    ...(proxy
+      ? [
+          row('proxy', proxy.name),
+          row('proxy', <SaidMandate mandate={proxy.mandate} />, t('mandate.mandate')),
+        ]
+      : []),
     row('applicant', <NamedWithDocument parent={application.applicant} typed={answers.applicant?.name} />),
     row('other-parent', otherParent ? t('otherParent.yes') : t('otherParent.no')),
     ...(otherParent
@@ -77,6 +83,12 @@ export function AnswerRows({ application, office, draftId, commitmentVersion, an
     ),
   ]
   return <SummaryList rows={rows} />
+}
+
+function SaidMandate({ mandate }: { mandate: Mandate }) {
+  const t = useTranslations('apply.mandate')
+  const phone = mandate.kind === 'own-phone' ? displayPhone(mandate.phone) : ''
+  return <>{t(mandate.kind, { phone })}</>
 }
 
 type NamedWithDocumentProps = { parent: NamedParent; typed: string | undefined }

@@ -1,17 +1,31 @@
 import { getTranslations } from 'next-intl/server'
+import { ChoiceField } from '@/components/choice-field'
 import { TextField } from '@/components/text-field'
+import { mandateKinds } from '@/lib/applications'
+import { QuestionTitle } from '../_parts/question-title'
 import type { QuestionFieldsProps } from './question-fields'
 
+/** Who the proxy is, and what they act on; the phone is asked of those who chose that the applicant confirms. */
 export async function ProxyFields({ typed, viewer }: QuestionFieldsProps) {
   const t = await getTranslations('apply.proxy')
   return (
-    <TextField
-      name="name"
-      label={t('title')}
-      hint={t('hint', { phone: viewer.maskedPhone })}
-      asTitle
-      autoComplete="name"
-      defaultValue={typed.name ?? ''}
-    />
+    <>
+      <QuestionTitle title={t('title')} lead={t('lead', { phone: viewer.maskedPhone })} />
+      <TextField name="name" label={t('name')} autoComplete="name" defaultValue={typed.name ?? ''} />
+      <ChoiceField
+        name="mandate"
+        label={t('mandate')}
+        defaultValue={typed.mandate ?? ''}
+        choices={mandateKinds.map(kind => ({ value: kind, label: t(kind), hint: t(`${kind}Hint`) }))}
+      />
+      <TextField
+        name="phone"
+        label={t('phone')}
+        hint={t('phoneHint')}
+        type="tel"
+        inputMode="tel"
+        defaultValue={typed.phone ?? ''}
+      />
+    </>
   )
 }

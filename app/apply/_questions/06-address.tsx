@@ -3,9 +3,9 @@ import { officeName } from '@/app/staff/_parts/office-name'
 import { ChoiceField } from '@/components/choice-field'
 import { Details } from '@/components/details'
 import { Notice } from '@/components/notice'
-import { SelectField } from '@/components/select-field'
 import { TextField } from '@/components/text-field'
-import { byCounty, type PublishedOffice } from '@/lib/applications'
+import type { PublishedOffice } from '@/lib/applications'
+import { OfficeField } from '../_parts/office-field'
 import { QuestionTitle } from '../_parts/question-title'
 import type { QuestionFieldsProps } from './question-fields'
 
@@ -26,13 +26,7 @@ export async function AddressFields({ typed, offices }: QuestionFieldsProps) {
           hint: t(`${value}Hint`),
         }))}
       />
-      <SelectField
-        name="office"
-        label={t('office')}
-        placeholder={t('choose')}
-        choices={await townshipsByCounty(offices)}
-        defaultValue={typed.office ?? ''}
-      />
+      <OfficeField typed={typed} offices={offices} />
       <TextField
         name="detail"
         label={t('detail')}
@@ -50,19 +44,6 @@ export async function AddressFields({ typed, offices }: QuestionFieldsProps) {
       <NotThere open={offices.filter(({ isOpen }) => isOpen)} />
     </>
   )
-}
-
-/** One list of all townships, a group a county; those that are not open say so. */
-async function townshipsByCounty(offices: PublishedOffice[]) {
-  const [t, locale] = await Promise.all([getTranslations('apply.address'), getLocale()])
-  const labelOf = ({ townshipName, nameEnglish, isOpen }: PublishedOffice) => {
-    const name = locale === 'en' ? nameEnglish : townshipName
-    return isOpen ? name : t('notOpen', { name })
-  }
-  return byCounty(offices).map(ofCounty => ({
-    label: (locale === 'en' ? ofCounty[0]?.countyNameEnglish : ofCounty[0]?.countyName) ?? '',
-    choices: ofCounty.map(office => ({ value: office.code, label: labelOf(office) })),
-  }))
 }
 
 /** The way on for those whose own township takes no applications online yet. */

@@ -3,7 +3,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applicationAddress } from '@/app/applications/_parts/addresses'
-import { ButtonLink } from '@/components/button'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { findHearing, versionsOfCase } from '@/lib/certificates'
@@ -14,10 +13,10 @@ import { HearingNotice } from './_parts/hearing-notice'
 import { HowVerified } from './_parts/how-verified'
 import { NoLongerValid } from './_parts/no-longer-valid'
 import { certificateAddress, requireOwnCertificate } from './_parts/own-certificate'
-import { PrintElsewhere } from './_parts/print-elsewhere'
 import { QrCode } from './_parts/qr-code'
 import { Versions } from './_parts/versions'
 import { WhatItSays } from './_parts/what-it-says'
+import { WhatToDo } from './_parts/what-to-do'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('certificate')
@@ -63,28 +62,12 @@ export default async function CertificatePage({ params }: PageProps<'/certificat
       >
         {status !== 'valid' && <NoLongerValid status={status} newest={newest?.number} />}
         {hearing && <HearingNotice hearing={hearing} number={number} now={now} />}
-        {status === 'valid' ? (
-          <>
-            <ButtonLink href={`${address}.pdf`} kind={waitsForAnswer ? 'secondary' : 'primary'}>
-              {t('print')}
-            </ButtonLink>
-            <p className="text-small">{t('printHint')}</p>
-            <PrintElsewhere number={number} />
-          </>
-        ) : (
-          <p>
-            <a href={`${address}.pdf`} className="link-target">
-              {t('ended.paper')}
-            </a>
-          </p>
-        )}
-        {status === 'valid' && !isHeard && (
-          <p>
-            <a href={certificateAddress({ number, page: 'reissue' })} className="link-target">
-              {t('reissue.link')}
-            </a>
-          </p>
-        )}
+        <WhatToDo
+          number={number}
+          isValid={status === 'valid'}
+          isHeard={isHeard}
+          waitsForAnswer={waitsForAnswer}
+        />
         <WhatItSays certificate={certificate} />
         <Versions versions={versions} current={number} />
       </Page>

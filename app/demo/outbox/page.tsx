@@ -6,9 +6,11 @@ import { ResidentHeader } from '@/app/_shell/resident-header'
 import { ButtonLink } from '@/components/button'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
+import { demoAuthenticator } from '@/lib/identity'
 import { latestNotifications } from '@/lib/notifications'
 import { serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
+import { DemoAuthenticator } from './demo-authenticator'
 import { OutboxEntry } from './outbox-entry'
 
 const shownMessages = 50
@@ -19,14 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the person wants here: the code or link that a real phone would have received, at once. */
-export default async function OutboxPage() {
+export default async function OutboxPage({ searchParams }: PageProps<'/demo/outbox'>) {
   const { DEMO_MODE, PUBLIC_URL: publicUrl } = environment()
   if (DEMO_MODE !== 'on') notFound()
   const { db } = service()
   // The table itself, sent or not yet: the demo does not wait for the worker.
-  const [t, messages, now] = await Promise.all([
+  const [t, { show }, messages, authenticator, now] = await Promise.all([
     getTranslations('outbox'),
+    searchParams,
     latestNotifications({ limit: shownMessages }, { db, publicUrl }),
+    demoAuthenticator({ db }),
     serviceNow(db),
   ])
   return (
@@ -34,6 +38,7 @@ export default async function OutboxPage() {
       <ResidentHeader path="/demo/outbox" />
       <Page title={t('title')} lead={t('lead')}>
         <ButtonLink href="/demo/outbox">{t('refresh')}</ButtonLink>
+        <DemoAuthenticator {...authenticator} isOpen={show === 'authenticator'} />
         {messages.length === 0 && <p>{t('empty')}</p>}
         <ol>
           {messages.map(message => (

@@ -11,6 +11,7 @@ import { pendingPhone } from '../../_session/pending-phone'
 import { ResidentHeader } from '../../_shell/resident-header'
 import { destination } from '../addresses'
 import { DemoHint } from '../demo-hint'
+import { NoCode } from '../no-code'
 import { sendCodeAgain } from '../send-code'
 import { signIn } from './sign-in'
 
@@ -50,12 +51,7 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
           />
           <Button>{t('enter')}</Button>
         </ActionForm>
-        <h2>{t('noCode.title')}</h2>
-        <p>{t('noCode.text')}</p>
-        <ActionForm action={sendCodeAgain}>
-          <input type="hidden" name="back" value={leadsTo} />
-          <Button kind="secondary">{t('noCode.again')}</Button>
-        </ActionForm>
+        <NoCode action={sendCodeAgain} back={leadsTo} purpose="sign-in" phone={phone} />
         <DemoHint />
       </Page>
       <PageFooter />

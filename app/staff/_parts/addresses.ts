@@ -6,6 +6,8 @@ export type CasePage =
   | 'extension'
   | 'set-right'
   | 'complaint'
+  | 'messages'
+  | 'documents'
   | 'date'
 
 /** The addresses of the staff area, built in one place. They carry references and codes, nothing personal. */

@@ -13,9 +13,12 @@ export const placeOfRole: Record<
 }
 
 /** The places that a role's header leads to, in the order of the day's work. */
-export const placesOfRole: Record<StaffRole, readonly ('queue' | 'supervision' | 'audit' | 'admin')[]> = {
-  officer: ['queue'],
-  supervisor: ['queue', 'supervision'],
+export const placesOfRole: Record<
+  StaffRole,
+  readonly ('queue' | 'assist' | 'print' | 'supervision' | 'audit' | 'admin')[]
+> = {
+  officer: ['queue', 'assist', 'print'],
+  supervisor: ['queue', 'assist', 'print', 'supervision'],
   county: ['supervision'],
   auditor: ['audit'],
   administrator: ['admin'],
@@ -23,6 +26,8 @@ export const placesOfRole: Record<StaffRole, readonly ('queue' | 'supervision' |
 
 export const addressOfPlace = {
   queue: '/staff',
+  assist: '/staff/assist',
+  print: '/staff/print',
   supervision: '/staff/supervision',
   audit: '/staff/audit',
   admin: '/staff/admin',

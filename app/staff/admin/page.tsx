@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/page'
 import { hasTimeMachine, staffMembers } from '@/lib/administration'
 import { publishedOffices } from '@/lib/applications'
+import { certificatesWaiting } from '@/lib/certificates'
 import { publishedCalendarYears } from '@/lib/deadlines'
 import { publishedReasons } from '@/lib/decisions'
 import { service } from '../../_service'
@@ -20,12 +21,13 @@ export default async function AdministrationPage() {
   const room = await openRoom(adminPages.home)
   if ('refusal' in room) return room.refusal
   const { db } = service()
-  const [t, offices, members, reasons, years] = await Promise.all([
+  const [t, offices, members, reasons, years, waiting] = await Promise.all([
     getTranslations('admin'),
     publishedOffices(db),
     staffMembers(db),
     publishedReasons(db),
     publishedCalendarYears(db),
+    certificatesWaiting(db),
   ])
   const active = members.filter(({ active: isActive }) => isActive).length
   const rooms = [
@@ -36,6 +38,7 @@ export default async function AdministrationPage() {
     // A year is a name, not an amount: never 2,026.
     ['calendar', t('room.calendarText', { year: String(years[0]?.year ?? '') })],
     ['messages', t('room.messagesText')],
+    ['characters', t('room.charactersText', { count: waiting.length })],
     ...(hasTimeMachine() ? [['clock', t('room.clockText')] as const] : []),
   ] as const
   return (

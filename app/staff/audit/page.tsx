@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
-import { Page } from '@/components/page'
 import {
   MOST_EXPORTED,
   type NewestCheckpoint,
+  namesInDetails,
   newestCheckpoint,
   recordLogSearch,
   searchLog,
@@ -13,11 +13,10 @@ import {
 import { serviceNow } from '@/lib/platform/database'
 import { service } from '../../_service'
 import { requireStaff } from '../../_session/viewer'
-import { CalmPage } from '../_parts/calm-page'
-import { StaffHeader } from '../_parts/staff-header'
 import { LogFilters } from './_log/log-filters'
 import { logAddress, readLogQuery } from './_log/log-query'
 import { LogTable } from './_log/log-table'
+import { NotTheirRoom, AuditPage as Room } from './_room/audit-page'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('audit')
@@ -32,41 +31,33 @@ export default async function AuditPage({ searchParams }: PageProps<'/staff/audi
   const viewer = await requireStaff({ back: path })
   const t = await getTranslations('audit')
   const found = await searchLog({ viewer, filter, after }, service())
-  if (!found.ok) {
-    return (
-      <CalmPage viewer={viewer} path="/staff/audit" title={t('notYourRole.title')}>
-        <p>{t('notYourRole.text')}</p>
-      </CalmPage>
-    )
-  }
+  if (!found.ok) return <NotTheirRoom viewer={viewer} />
   const { entries, next } = found.value
   if (!after) await recordLogSearch({ viewer, filter }, service())
-  const [now, checkpoint] = await Promise.all([serviceNow(service().db), newestCheckpoint(service())])
+  const { db } = service()
+  const [now, checkpoint, names] = await Promise.all([
+    serviceNow(db),
+    newestCheckpoint({ db }),
+    namesInDetails(db, { entries }),
+  ])
   return (
-    <>
-      <StaffHeader viewer={viewer} path="/staff/audit" />
-      <Page width="wide" title={t('title')} lead={t('lead')}>
-        <Checkpoint checkpoint={checkpoint} now={now} />
-        <LogFilters query={query} />
-        {entries.length === 0 ? (
-          <Notice>
-            <p>{t('nothing')}</p>
-          </Notice>
-        ) : (
-          <LogTable entries={entries} filter={filter} now={now} />
-        )}
-        <nav aria-label={t('pages')} className="flex flex-wrap gap-x-6">
-          {after && <a href={path}>{t('first')}</a>}
-          {next && <a href={logAddress({ filter, after: next })}>{t('next')}</a>}
-          {entries.length > 0 && (
-            <a href={logAddress({ filter, toExport: true })} download>
-              {t('export')}
-            </a>
-          )}
-        </nav>
-        <p className="text-small text-ink-soft">{t('exportHint', { most: MOST_EXPORTED })}</p>
-      </Page>
-    </>
+    <Room viewer={viewer} path="log" title={t('title')} lead={t('lead')}>
+      <Checkpoint checkpoint={checkpoint} now={now} />
+      <LogFilters query={query} />
+      {entries.length === 0 ? (
+        <Notice>
+          <p>{t('nothing')}</p>
+        </Notice>
+      ) : (
+        <LogTable entries={entries} names={names} filter={filter} now={now} />
+      )}
+      <nav aria-label={t('pages')} className="flex flex-wrap gap-x-6">
+        {after && <a href={path}>{t('first')}</a>}
+        {next && <a href={logAddress({ filter, after: next })}>{t('next')}</a>}
+        {entries.length > 0 && <a href={logAddress({ filter, toExport: true })}>{t('export')}</a>}
+      </nav>
+      <p className="text-small text-ink-soft">{t('exportHint', { most: MOST_EXPORTED })}</p>
+    </Room>
   )
 }
 

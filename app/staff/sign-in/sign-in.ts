@@ -2,19 +2,22 @@
 
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { endSession, signInStaff } from '@/lib/identity'
-import { serviceNow } from '@/lib/platform/database'
-import type { Failed } from '@/lib/platform/result'
+import { findFirstStep, signInStaff } from '@/lib/identity'
 import { service } from '../../_service'
-import { clientAddress } from '../../_session/client-address'
 import { enter } from '../../_session/enter'
+import { addressOfStep, nextStepOf } from '../../_session/first-step'
 import { guardedAction, textOf, typedValues } from '../../_session/guarded-action'
-import { currentSecret } from '../../_session/viewer'
-import { backAfterSignIn } from './back-after-sign-in'
+import { placeOfSignIn } from '../../_session/known-device'
+import { minutesOfPause } from '../_factor/minutes-of-pause'
 
-/** Signs a member of staff in and leads back to where they were going; whoever was signed in here is no more. */
+const words = {
+  'wrong-name-or-password': 'wrong',
+  'initial-password-expired': 'initialPasswordExpired',
+  paused: 'paused',
+} as const
+
+/** Checks name and password and leads to the second step; whoever was signed in here is no more. */
 export const signIn = guardedAction('sign a member of staff in', async form => {
-  const { db } = service()
   const t = await getTranslations('staff.signIn')
   const signInName = textOf({ form, field: 'name' })
   const password = textOf({ form, field: 'password' })
@@ -23,22 +26,15 @@ export const signIn = guardedAction('sign a member of staff in', async form => {
     ...(password ? [] : [{ field: 'password', message: t('passwordMissing') }]),
   ]
   if (missing.length > 0) return { errors: missing, values: typedValues(form) }
-  const signedIn = await signInStaff({ signInName, password, address: await clientAddress() }, { db })
+  const signedIn = await signInStaff({ signInName, password, place: await placeOfSignIn() }, service())
   if (!signedIn.ok) {
-    const message =
-      signedIn.failure === 'paused' ? t('paused', { minutes: await minutesOfPause(signedIn) }) : t('wrong')
+    const minutes = signedIn.failure === 'paused' ? await minutesOfPause(signedIn) : 0
+    const message = t(words[signedIn.failure], { minutes })
     return { errors: [{ field: 'name', message }], values: typedValues(form) }
   }
-  const before = await currentSecret()
-  if (before) await endSession(before, { db })
-  await enter(signedIn.value.secret)
-  redirect(await backAfterSignIn({ asked: textOf({ form, field: 'back' }), secret: signedIn.value.secret }))
+  const { secret } = signedIn.value
+  await enter(secret)
+  const firstStep = await findFirstStep(secret, service())
+  const back = textOf({ form, field: 'back' })
+  redirect(firstStep ? addressOfStep(nextStepOf(firstStep), { back }) : '/staff/sign-in')
 })
-
-async function minutesOfPause({ details }: Pick<Failed<'paused'>, 'details'>): Promise<number> {
-  const { until, retryAfterSeconds } = details
-  const now = await serviceNow(service().db)
-  const seconds =
-    until instanceof Date ? (until.getTime() - now.getTime()) / 1_000 : Number(retryAfterSeconds ?? 0)
-  return Math.max(1, Math.ceil(seconds / 60))
-}

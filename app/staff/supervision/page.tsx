@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { countExportsToAnswer } from '@/lib/audit'
 import { complaintsToAnswer } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import {
+  extensionRequestsToAnswer,
   officerLoad,
   proposalsToAnswer,
   returnedProposals,
@@ -17,6 +20,7 @@ import { StaffHeader } from '../_parts/staff-header'
 import { recordsAddress } from './_room/addresses'
 import { CasesTable } from './_room/cases-table'
 import { ComplaintsTable, type ComplaintsTableProps } from './_room/complaints-table'
+import { ExtensionRequestsTable } from './_room/extension-requests-table'
 import { Figures } from './_room/figures'
 import { LoadTable } from './_room/load-table'
 import { officeTimes } from './_room/office-times'
@@ -34,23 +38,26 @@ export default async function SupervisionPage() {
   if ('refusal' in room) return room.refusal
   const { viewer } = room
   const { db } = service()
-  const [t, now, times, figures, dueToday, proposals, returned, complaints, loads] = await Promise.all([
-    getTranslations('supervision'),
-    serviceNow(db),
-    officeTimes(viewer),
-    supervisionFigures({ viewer }, { db }),
-    supervisedCases({ viewer, list: 'due-today' }, { db }),
-    proposalsToAnswer({ viewer }, { db }),
-    returnedProposals({ viewer }, { db }),
-    complaintsToAnswer({ viewer }, { db }),
-    officerLoad({ viewer }, { db }),
-  ])
+  const [t, now, times, figures, dueToday, proposals, returned, requests, complaints, loads] =
+    await Promise.all([
+      getTranslations('supervision'),
+      serviceNow(db),
+      officeTimes(viewer),
+      supervisionFigures({ viewer }, { db }),
+      supervisedCases({ viewer, list: 'due-today' }, { db }),
+      proposalsToAnswer({ viewer }, { db }),
+      returnedProposals({ viewer }, { db }),
+      extensionRequestsToAnswer({ viewer }, { db }),
+      complaintsToAnswer({ viewer }, { db }),
+      officerLoad({ viewer }, { db }),
+    ])
   const shared = { viewer, times, now }
   return (
     <>
       <StaffHeader viewer={viewer} path="/staff/supervision" />
       <Page title={t('title')} width="wide">
         <Figures figures={figures} />
+        <ExportsWaiting viewer={viewer} />
         <Section id="due-today" title={t('dueToday.title')} lead={t('dueToday.lead')}>
           {dueToday.rows.length > 0 ? (
             <CasesTable {...shared} list="due-today" rows={dueToday.rows} />
@@ -68,6 +75,15 @@ export default async function SupervisionPage() {
         {returned.length > 0 && (
           <Section id="returned" title={t('returned.title')}>
             <ProposalsTable {...shared} kind="returned" rows={returned} />
+          </Section>
+        )}
+        {requests.length > 0 && (
+          <Section
+            id="extension-requests"
+            title={t('extensionRequests.title')}
+            lead={t('extensionRequests.lead')}
+          >
+            <ExtensionRequestsTable {...shared} rows={requests} />
           </Section>
         )}
         <ComplaintsSection viewer={viewer} rows={complaints} times={times} now={now} />
@@ -101,5 +117,19 @@ function Section({ id, title, lead, children }: SectionProps) {
       {lead && <p className="max-w-read text-ink-soft">{lead}</p>}
       {children}
     </section>
+  )
+}
+
+/** The second pair of eyes on an export of the audit log may be the county's. */
+async function ExportsWaiting({ viewer }: { viewer: StaffViewer }) {
+  const count = await countExportsToAnswer({ viewer }, service())
+  if (count === 0) return null
+  const t = await getTranslations('oversight.export')
+  return (
+    <Notice>
+      <p>
+        {t('waiting', { count })} <a href="/staff/audit/exports">{t('title')}</a>
+      </p>
+    </Notice>
   )
 }

@@ -4,13 +4,11 @@ import { TEXT_SIZE_COOKIE } from '@/app/_language/text-size'
 import { service } from '@/app/_service'
 import { clientAddress } from '@/app/_session/client-address'
 import { readBody } from '@/app/api/read-body'
-import type { Certificate } from '@/lib/certificates'
 import { serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { recordUnexpectedError } from '@/lib/platform/log'
 import { proveNewestEntry } from '@/lib/transparency'
 import {
-  checkPerson,
   findAsked,
   findReplacement,
   recordVerification,
@@ -18,6 +16,7 @@ import {
   takeVerification,
   type VerificationChannel,
 } from '@/lib/verification'
+import { answerForm } from '../_answer/answer-form'
 import { type AnswerPage, answerPage } from '../_answer/answer-page'
 
 const LARGEST_FORM = 4_096
@@ -33,7 +32,7 @@ function isAskedByFramework(request: Request): boolean {
   return request.headers.get('accept') === 'text/x-component'
 }
 
-/** The same page after "Is it this person?". */
+/** The same page after "Is it this person?" or "What for?". */
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody({ request, largest: LARGEST_FORM })
   return answerTo({ request, form: new URLSearchParams(body ? Buffer.from(body).toString('utf8') : '') })
@@ -51,7 +50,9 @@ const answerHeaders = {
 }
 
 type Asked = { request: Request; form: URLSearchParams | null }
-type Found = Pick<AnswerPage, 'verification' | 'newer' | 'log' | 'person'>
+type Found = Pick<AnswerPage, 'verification' | 'newer' | 'log' | 'person' | 'purpose'>
+
+const nothingElse = { newer: null, log: null, person: null, purpose: null }
 
 async function answerTo({ request, form }: Asked): Promise<Response> {
   const { pathname: path, searchParams } = new URL(request.url)
@@ -87,7 +88,7 @@ async function find(sought: Sought): Promise<Found> {
     return await look(sought)
   } catch (error) {
     recordUnexpectedError({ error, doing: 'answering a scan' })
-    return { verification: { trouble: 'unavailable', seconds: 60 }, newer: null, log: null, person: null }
+    return { verification: { trouble: 'unavailable', seconds: 60 }, ...nothingElse }
   }
 }
 
@@ -97,52 +98,25 @@ async function look({ token, channel, form, words }: Sought): Promise<Found> {
   const taken = await takeVerification({ question: { token }, address }, { db })
   if (!taken.ok) {
     const seconds = Number(taken.details.retryAfterSeconds ?? 60)
-    return { verification: { trouble: 'limit-reached', seconds }, newer: null, log: null, person: null }
+    return { verification: { trouble: 'limit-reached', seconds }, ...nothingElse }
   }
   const checkedAt = await serviceNow(db)
   const found = await findAsked({ token }, { db })
   if (!found.ok) {
-    return {
-      verification: { genuine: false, reason: found.failure, checkedAt },
-      newer: null,
-      log: null,
-      person: null,
-    }
+    return { verification: { genuine: false, reason: found.failure, checkedAt }, ...nothingElse }
   }
   const certificate = found.value
   if (!form) await recordVerification({ certificate, channel }, { db })
-  const [replacement, log, person] = await Promise.all([
+  const [replacement, log, answers] = await Promise.all([
     certificate.status === 'superseded' ? findReplacement({ certificate }, { db }) : null,
     proveNewestEntry({ certificateId: certificate.id }, { db }),
-    form && compare({ certificate, form, address, words }),
+    form && answerForm({ certificate, form, address, words }),
   ])
   return {
     verification: sayWhatIsShown({ certificate, checkedAt }),
     newer: replacement && `/v/${replacement.token}`,
     log,
-    person,
+    person: answers?.person ?? null,
+    purpose: answers?.purpose ?? null,
   }
-}
-
-async function compare({
-  certificate,
-  form,
-  address,
-  words,
-}: {
-  certificate: Certificate
-  form: URLSearchParams
-  address: string
-  words: AnswerPage['words']
-}): Promise<NonNullable<AnswerPage['person']>> {
-  const name = form.get('name') ?? ''
-  const lastSix = form.get('lastSix') ?? ''
-  const checked = await checkPerson({ certificate, name, lastSix, address }, service())
-  if (checked.ok) {
-    return checked.value.matches
-      ? { tone: 'yes', said: words('person.matches'), name }
-      : { tone: 'no', said: words('person.differs'), name }
-  }
-  const minutes = Math.ceil(Number(checked.details.retryAfterSeconds ?? 60) / 60)
-  return { tone: 'wait', said: words(`person.${checked.failure}`, { minutes }), name }
 }

@@ -39,6 +39,7 @@ function pageOf(
     newer: null,
     log: null,
     person: null,
+    purpose: null,
     ...more,
   })
 }
@@ -99,4 +100,25 @@ test('a certificate in the public log says where, and offers the proof', () => {
 test('only the answer about a rare surname asks for the font that shows it', () => {
   expect(pageOf(genuine)).not.toContain('rare.css')
   expect(pageOf({ ...genuine, holders: ['𠮷*'] })).toContain('href="/fonts/rare.css"')
+})
+
+test('whoever verifies may say what for, and is thanked once they did', () => {
+  const page = pageOf(genuine)
+  for (const choice of Object.values(MESSAGES['zh-CN'].verify.purpose.choices)) expect(page).toContain(choice)
+  const thanked = pageOf(genuine, { purpose: { tone: 'yes', said: '已记下', typed: '' } })
+  expect(thanked).toContain('<p class="said yes" role="status">已记下</p>')
+  expect(thanked).not.toContain('name="why"')
+})
+
+test('the fullest answer there is stays below 20 kB', () => {
+  const page = pageOf(
+    { ...genuine, status: 'superseded', holders: ['𠮷*', '张**'] },
+    {
+      newer: `/v/${'0oRJogEnBEg'.repeat(20)}`,
+      log: { index: 1_000_000, size: 2_000_000 },
+      person: { tone: 'no', said: '不一致', name: '名'.repeat(100) },
+      purpose: { tone: 'wait', said: '最多 60 个字', typed: '&'.repeat(60) },
+    },
+  )
+  expect(Buffer.byteLength(page)).toBeLessThan(20_000)
 })

@@ -4,6 +4,7 @@ import { ANSWER_MARKS, type Answer as Look } from '@/components/answer-banner'
 import { sayMoment } from '@/components/say-moment'
 import { dateOnPaper, inGroupsOfFour } from '@/lib/certificates'
 import { type Answer, answerOf, type Finding } from '@/lib/verification'
+import { logLine, personCheck, purposeForm } from './answer-parts'
 import { answerStyle } from './answer-style'
 import { type Html, html } from './html'
 
@@ -25,6 +26,8 @@ export type AnswerPage = {
   log: { index: number; size: number } | null
   /** What the check of the person said, and the name that was typed. */
   person: { tone: 'yes' | 'no' | 'wait'; said: string; name: string } | null
+  /** What was said to the purpose that was told, and the words that were typed. */
+  purpose: { tone: 'yes' | 'wait'; said: string; typed: string } | null
 }
 
 /** That no answer was found, and not because of the certificate. */
@@ -121,17 +124,5 @@ function genuine({
     ['number', 'holders', 'place'] as const
   ).map(
     thing => html`<li>${words(`compare.${thing}`)}</li>`,
-  )}</ol>${personCheck(page)}${logLine(page)}<p class="small soft">${words('counted')}</p>`
-}
-
-function logLine({ words, path, log }: AnswerPage): Html | null {
-  if (!log) return null
-  const proof = `/transparency/proofs${path.slice('/v'.length)}`
-  return html`<p class="small">${words('log.recorded', { index: log.index + 1, size: log.size })} <a href="/transparency">${words('log.log')}</a> · <a href="${proof}">${words('log.proof')}</a></p>`
-}
-
-function personCheck({ words, path, person }: AnswerPage): Html {
-  return html`<form class="note" id="person" method="post" action="${path}#person"><h2>${words('person.title')}</h2>${
-    person && html`<p class="said ${person.tone}" role="status">${person.said}</p>`
-  }<p>${words('person.lead')}</p><p><label for="name">${words('person.name')}</label><input id="name" name="name" autocomplete="off" maxlength="100" value="${person?.name ?? ''}"></p><p><label for="lastSix">${words('person.lastSix')}</label><input id="lastSix" name="lastSix" autocomplete="off" maxlength="20"></p><p><button>${words('person.check')}</button></p></form>`
+  )}</ol>${personCheck(page)}${purposeForm(page)}${logLine(page)}<p class="small soft">${words('counted')}</p>`
 }

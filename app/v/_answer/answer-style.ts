@@ -6,7 +6,7 @@ export const answerStyle = `
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%;color-scheme:light}
 html.large{font-size:150%}
-body{margin:0;color:#17211f;background:#fff;font:400 1rem/1.75 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",system-ui,sans-serif;overflow-wrap:break-word;line-break:strict}
+body{margin:0;color:#17211f;background:#fff;font:400 1rem/1.75 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",system-ui,sans-serif,Hanazono;overflow-wrap:break-word;line-break:strict}
 :lang(en){font-family:system-ui,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif,Hanazono;line-height:1.6}
 h1,h2,p,dl,dd,ol{margin:0}
 h1{font-size:2.441rem;line-height:1.25}
@@ -33,12 +33,12 @@ ol{padding-left:1.5rem}
 .note{border:1px solid #cfd8d5;border-radius:6px;background:#f4f7f6;padding:1rem 1.25rem}
 .note>*+*{margin-top:.6rem}
 label{display:block;font-weight:700}
-input{font:inherit;width:100%;max-width:22rem;min-height:44px;padding:.4rem .7rem;border:2px solid #17211f;border-radius:3px;background:#fff;color:inherit}
+input,select{font:inherit;width:100%;max-width:22rem;min-height:44px;padding:.4rem .7rem;border:2px solid #17211f;border-radius:3px;background:#fff;color:inherit}
 button{font:inherit;font-weight:700;min-height:44px;padding:.4rem 1.5rem;border:2px solid #4a5855;border-radius:3px;background:#fff;color:#17211f;cursor:pointer}
 .said{border-left:6px solid;padding-left:.8rem;font-weight:700}
 .said.yes{color:#16653a}.said.no{color:#a61b1b}.said.wait{color:#8a4b00}
-time{white-space:nowrap}
-html.large header a,html.large button,html.large input{min-height:60px}
+time,.whole{white-space:nowrap}
+html.large header a,html.large button,html.large input,html.large select{min-height:60px}
 @media(max-width:40rem){h1{font-size:1.953rem}h1:lang(en){font-size:1.6rem}.answer{padding:1.25rem;gap:1rem}.answer svg{width:3.5rem;height:3.5rem}dl>div{grid-template-columns:1fr}dt{font-size:.889rem}.place{display:none}button{width:100%}}
 @media print{header,form{display:none}.answer{border:2px solid #17211f;color:#17211f;background:#fff}}
 `

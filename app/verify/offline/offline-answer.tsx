@@ -11,9 +11,10 @@ import { SummaryList } from '@/components/summary-list'
 import { TextField } from '@/components/text-field'
 import { civilDateIn } from '@/lib/platform/civil-date'
 import { namesAgreeOffline, type OfflineJudgement, type OfflineToken } from '@/lib/verification/offline'
+import { sayAge } from './say-age'
 
 export type OfflineWords = Messages['verify']['offline'] &
-  Pick<Messages['verify'], 'paper'> & { answers: Messages['verify']['words'] }
+  Pick<Messages['verify'], 'paper' | 'reader'> & { answers: Messages['verify']['words'] }
 
 const looks: Record<OfflineJudgement['answer'], Look> = {
   valid: 'ok',
@@ -37,6 +38,7 @@ export function OfflineAnswer({
   const locale = useLocale()
   const { answer, trouble, token, listAsOf } = judgement
   const moment = listAsOf ? sayMoment({ instant: listAsOf, locale, byName: false }) : ''
+  const age = listAsOf ? sayAge({ instant: listAsOf, now: new Date(), locale }) : ''
   return (
     <section className="flow" aria-live="polite">
       <AnswerBanner answer={looks[answer]} word={words.answers[answer]}>
@@ -44,7 +46,11 @@ export function OfflineAnswer({
       </AnswerBanner>
       {token && caution && <p className="font-bold text-warn">{caution}</p>}
       {trouble && <p>{words.trouble[trouble].replace('{moment}', moment)}</p>}
-      {moment && <p className="text-small text-ink-soft">{words.listAsOf.replace('{moment}', moment)}</p>}
+      {moment && (
+        <p className="text-small text-ink-soft">
+          {words.listAsOf.replace('{moment}', moment).replace('{age}', age)}
+        </p>
+      )}
       {token && <WhatTokenSays token={token} words={words} />}
     </section>
   )

@@ -15,8 +15,9 @@ export type WhatIsKnown = {
 export async function whatIsKnown(): Promise<WhatIsKnown> {
   const keys = readKeySet(await textAt('/.well-known/jwks.json'))
   const listFor = async (statusIndex: number) => {
-    const jwt = await textAt(`/api/v1/status-lists/${listNumberOf(statusIndex)}`)
-    return jwt === '' ? null : readOfflineList({ jwt, keys })
+    const number = listNumberOf(statusIndex)
+    const jwt = await textAt(`/api/v1/status-lists/${number}`)
+    return jwt === '' ? null : readOfflineList({ jwt, keys, number })
   }
   return { keys, listFor }
 }

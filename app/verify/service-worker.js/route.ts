@@ -6,8 +6,8 @@ export function GET(): Response {
     headers: {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Cache-Control': 'no-cache',
-      // It answers for /verify and /v: a code that is scanned without a network is judged on the device.
-      'Service-Worker-Allowed': '/v',
+      // It answers for /verify, /v and /V: a code that is scanned without a network is judged on the device.
+      'Service-Worker-Allowed': '/',
     },
   })
 }

@@ -1,7 +1,9 @@
 import { saveAnswer, startDraft } from '@/lib/applications'
+import { answerMessages, writeToOffice } from '@/lib/messages'
 import type { Database } from '@/lib/platform/database'
 import { demoOffices } from './demo-staff'
 import { inventApplication } from './invented-applications'
+import { messageTexts } from './invented-words'
 import type { Cast } from './stories-of-demo'
 import { beginStory, residentWith, type Story } from './story'
 import { type Desk, tales } from './tellers'
@@ -25,7 +27,8 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
     const day = moments.dayOf(workingDaysAgo)
     const { application } = inventApplication({ person, people, chance, office, day })
     const otherParent = asProxy ? null : people.named('张子𬀩', { woman: false })
-    const proxy = asProxy ? { name: liting.name, relation: 'relative' as const } : null
+    const mandate = { kind: 'own-phone' as const, phone: person.phone }
+    const proxy = asProxy ? { name: liting.name, relation: 'relative' as const, mandate } : null
     const appliedBy = proxy ? ('proxy' as const) : ('self' as const)
     const complete = { ...application, appliedBy, proxy, otherParent, typedName: liting.name }
     const at = moments.whenPeopleApply(workingDaysAgo)
@@ -33,13 +36,44 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
     return { story, application: complete, appliedOn: workingDaysAgo, otherDesk: second, moments, chance }
   }
 
+  /** Sent for her by the desk of a hospital, and waiting for her word. */
+  function byHospitalDesk() {
+    const clerk = people.named('周敏', { woman: true })
+    const { application } = inventApplication({
+      person: liting,
+      people,
+      chance,
+      office,
+      day: moments.dayOf(1),
+    })
+    const mandate = { kind: 'own-phone' as const, phone: DEMO_PHONE }
+    const proxy = { name: clerk.name, relation: 'hospital-desk' as const, mandate }
+    const complete = {
+      ...application,
+      appliedBy: 'proxy' as const,
+      proxy,
+      otherParent: null,
+      typedName: clerk.name,
+    }
+    const at = moments.whenPeopleApply(1)
+    return beginStory({ at, phone: clerk.phone, language: LANGUAGE, application: complete })
+  }
+
   const own = apply(12, liting.name, false)
   own.story.confirmedByOtherParent(moments.atWork(11))
   tales.registered.tell({ ...own, appliedOn: 11, desk: { ...first }, applyAgain: () => own.story })
   const sisters = apply(1, '李静怡', true)
+  const [, { text, answer }] = messageTexts
+  sisters.story
+    .byApplicant(moments.whenPeopleApply(0), (context, { reference, resident }) =>
+      writeToOffice({ reference, viewer: resident, text }, context),
+    )
+    .byOffice(moments.minutesAgo(3), first.officer, (context, { reference }) =>
+      answerMessages({ reference, viewer: first.officer, text: answer }, context),
+    )
   const cousins = apply(4, '王雪', true)
   tales.waiting.tell({ ...cousins, desk: second, applyAgain: () => cousins.story })
-  return [own.story, sisters.story, cousins.story]
+  return [own.story, sisters.story, cousins.story, byHospitalDesk()]
 }
 
 /** And a draft that she began and left. */
@@ -49,5 +83,8 @@ export async function draftOfDemoResident(db: Database): Promise<void> {
   if (!draft.ok) throw new Error(`the draft of the demo was not started: ${draft.failure}`)
   const { draftId } = draft.value
   await saveAnswer({ draftId, viewer, question: 'who-applies', typed: { who: 'relative' } }, { db })
-  await saveAnswer({ draftId, viewer, question: 'proxy', typed: { name: '李婷' } }, { db })
+  await saveAnswer(
+    { draftId, viewer, question: 'proxy', typed: { name: '李婷', mandate: 'written' } },
+    { db },
+  )
 }

@@ -107,3 +107,19 @@ export const proposals = {
     hearing: '',
   }),
 }
+
+/** What applicants ask, and how an office answers: one thing each, and never for a paper. */
+export const messageTexts = [
+  {
+    text: '请问登记好了以后，证明要去窗口领吗？我在武汉上班，请假不方便。',
+    answer: '不用来。登记后您在手机上就能打开和下载证明，在哪里打印都有效。',
+  },
+  {
+    text: '我的地址写的是老房子的门牌，上个月刚换了新门牌，要改吗？',
+    answer: '不用改，旧门牌我们查得到，不影响登记。',
+  },
+  {
+    text: '孩子爸爸在外地，他的手机一直收不到确认短信，怎么办？',
+    answer: '您在申请页面点“再发一次确认短信”就行。他不确认也不影响登记，以后可以换发写两个人名字的证明。',
+  },
+] as const

@@ -6,6 +6,7 @@ import { calendarInForce, carryOutDueDeadlines } from '@/lib/deadlines'
 import { openDatabase, type Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { chanceFrom } from './chance'
+import { equipDemoStaff } from './demo-authenticators'
 import { draftOfDemoResident } from './demo-resident'
 import { addDemoStaff, hashDemoPasswords } from './demo-staff'
 import { inventPeople } from './invented-people'
@@ -42,6 +43,7 @@ export async function seedDemo({
   try {
     const made = await db.transaction(transaction => playDemo(transaction, { appUrl, size, present }))
     if (made !== null) await forgetWakeUpsOfThePast(jobsUrl)
+    await equipDemoStaff(db)
     return made
   } finally {
     await close()

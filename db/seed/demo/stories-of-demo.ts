@@ -7,6 +7,7 @@ import type { InventedPerson, People } from './invented-people'
 import type { OfficeMoments } from './office-moments'
 import { beginStory, type Story } from './story'
 import { talesOfComplaints } from './tales-of-complaints'
+import { talesOfMessages } from './tales-of-messages'
 import { type Desk, type Tale, tales } from './tellers'
 
 export type Cast = { people: People; staff: DemoStaff[]; chance: Chance; moments: OfficeMoments }
@@ -14,7 +15,7 @@ export type Cast = { people: People; staff: DemoStaff[]; chance: Chance; moments
 /** All stories of the demo, in no order yet. */
 export function storiesOfDemo({ cast, size }: { cast: Cast; size: 'full' | 'small' }): Story[] {
   const writer = storyWriter(cast)
-  const told = Object.values<Tale>({ ...tales, ...talesOfComplaints }).flatMap(tale =>
+  const told = Object.values<Tale>({ ...tales, ...talesOfComplaints, ...talesOfMessages }).flatMap(tale =>
     Array.from({ length: tale.times[size] }, (_, index) => writer.write({ tale, index })),
   )
   const desks: [Desk, Desk] = [writer.deskOf('420202006', 0), writer.deskOf('420202006', 1)]

@@ -15,4 +15,8 @@ export type Action = {
   changes?: true
   /** The page is for a browser that has sent its phone number a moment ago. */
   afterPhone?: true
+  /** The page is for a browser that came back from the OpenID provider. */
+  afterProvider?: true
+  /** The page is for a browser that has sent its e-mail address a moment ago. */
+  afterEmail?: true
 }

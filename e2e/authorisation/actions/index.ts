@@ -1,6 +1,7 @@
 import { roles } from '../world'
 import type { Action } from './action'
 import { actionsOfAdministration } from './administration'
+import { actionsOfAuditors } from './auditors'
 import { actionsOfEverybody } from './everybody'
 import { actionsOfOffices } from './offices'
 import { actionsOfResidents } from './residents'
@@ -15,6 +16,7 @@ export const actions: Record<string, Action> = {
   ...actionsOfEverybody,
   ...actionsOfResidents,
   ...actionsOfOffices,
+  ...actionsOfAuditors,
   // Late, since it ends with moving the clock of everything else.
   ...actionsOfAdministration,
   // Last, since it ends the session of whoever sends it, and no other.

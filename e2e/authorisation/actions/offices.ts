@@ -1,3 +1,4 @@
+import { applicantOfWorld } from '../world'
 import type { Action } from './action'
 
 const caseReason = '等待外地机构回函，预计两天'
@@ -18,6 +19,21 @@ export const actionsOfOffices: Record<string, Action> = {
     form: words => words.staff.takeNext,
     // Each takes the next case of their own offices.
     alsoFor: ['supervisor', 'officer elsewhere'],
+    changes: true,
+  },
+  'app/staff/cases/[reference]/messages/answer.ts answer': {
+    on: ({ open }) => `/staff/cases/${open}/messages`,
+    offeredTo: 'officer',
+    form: 'text',
+    typed: { text: '最迟明天下班前答复您。' },
+    alsoFor: ['supervisor'],
+    changes: true,
+  },
+  'app/staff/cases/[reference]/messages/answer.ts settle': {
+    on: ({ written }) => `/staff/cases/${written}/messages`,
+    offeredTo: 'officer',
+    form: words => words.correspondence.staff.settle,
+    alsoFor: ['supervisor'],
     changes: true,
   },
   'app/staff/cases/[reference]/buttons.ts claim': {
@@ -117,6 +133,33 @@ export const actionsOfOffices: Record<string, Action> = {
     offeredTo: 'supervisor',
     form: 'days',
     typed: { days: '1', reason: caseReason },
+    changes: true,
+  },
+  'app/staff/assist/assist.ts assist': {
+    on: () => '/staff/assist',
+    offeredTo: 'officer',
+    form: 'phone',
+    typed: { phone: '13787650000', step: 'preview' },
+    alsoFor: ['officer elsewhere', 'supervisor'],
+    changes: true,
+  },
+  'app/staff/assist/assist.ts end': {
+    on: () => '/apply',
+    offeredTo: 'officer elsewhere',
+    form: words => words.assistance.end,
+    changes: true,
+  },
+  'app/staff/print/print-at-counter.ts printAtCounter': {
+    on: () => '/staff/print',
+    offeredTo: 'officer elsewhere',
+    form: 'lastSix',
+    typed: ({ printable: number, printableEnding: lastSix }) => ({
+      number,
+      name: applicantOfWorld,
+      lastSix,
+      reason: 'paper-lost',
+    }),
+    alsoFor: ['officer', 'supervisor'],
     changes: true,
   },
   'app/staff/supervision/reassign/[reference]/reassign.ts reassign': {

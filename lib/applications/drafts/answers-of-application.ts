@@ -20,7 +20,7 @@ export function answersOfApplication({
   const [applicant, otherParent, proxy] = [partyOf('applicant'), partyOf('other_parent'), partyOf('proxy')]
   return {
     'who-applies': { who: application.proxyRelation ?? 'self' },
-    ...(proxy ? { proxy: { name: proxy.name } } : {}),
+    ...(proxy ? { proxy: { name: proxy.name, ...mandateOf({ application, applicant }) } } : {}),
     ...(applicant ? { applicant: named(applicant) } : {}),
     'other-parent': { named: otherParent ? 'yes' : 'no' },
     ...(otherParent
@@ -30,6 +30,17 @@ export function answersOfApplication({
     stage: { stage: application.stage ?? '' },
     ...(application.childBirthDate ? { child: childOf(application) } : {}),
   }
+}
+
+function mandateOf({
+  application: { mandate },
+  applicant,
+}: {
+  application: Application
+  applicant: Party | undefined
+}): Record<string, string> {
+  if (mandate === null) return {}
+  return { mandate, phone: applicant?.phone ? displayPhone(applicant.phone) : '' }
 }
 
 function named({ name, documentKind, documentNumber }: Party): Record<string, string> {

@@ -201,7 +201,7 @@ describe('an application that ended without a registration', () => {
     if (!found.ok) throw new Error(found.failure)
     expect(found.value.answers).toEqual({
       'who-applies': { who: 'relative' },
-      proxy: { name: '王芳' },
+      proxy: { name: '王芳', mandate: 'own-phone', phone: '139 0000 0003' },
       applicant: { name: '李婷', idNumber: '420202199305123523' },
       'other-parent': { named: 'yes' },
       'other-parent-details': {

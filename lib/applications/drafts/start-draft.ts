@@ -4,6 +4,7 @@ import type { DraftAnswers } from '@/db/schema/applications'
 import type { ResidentViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { isOwn } from '../is-own'
 import { answersOfApplication } from './answers-of-application'
 import { MOST_DRAFTS } from './draft'
 
@@ -36,7 +37,7 @@ export async function draftFrom(
     const [application] = await transaction
       .select()
       .from(applications)
-      .where(and(eq(applications.reference, reference), eq(applications.residentId, viewer.residentId)))
+      .where(and(eq(applications.reference, reference), isOwn(viewer)))
     if (!application) return failed('case-not-found')
     if (!['closed', 'withdrawn', 'rejected'].includes(application.status)) return failed('not-ended')
     const answers = await answersOf(transaction, application)
@@ -89,6 +90,8 @@ async function answersFromLastTime(
   if (!last) return {}
   const answers = await answersOf(transaction, last)
   const stays = last.appliedBy === 'self' ? ['who-applies', 'applicant', 'address'] : ['who-applies', 'proxy']
+  // The next applicant has a phone, and gives a mandate, of their own.
+  if (answers.proxy) answers.proxy = { name: answers.proxy.name ?? '' }
   return Object.fromEntries(Object.entries(answers).filter(([question]) => stays.includes(question)))
 }
 

@@ -7,8 +7,10 @@ import type { Database } from '@/lib/platform/database'
 import type { CompleteApplication } from '../form/complete-application'
 
 /** A resident of a test, signed in, with a phone of their own. */
-export async function aResident(db: Database): Promise<ResidentViewer> {
-  const phone = `+86139${String(randomInt(0, 100_000_000)).padStart(8, '0')}`
+export async function aResident(
+  db: Database,
+  { phone = `+86139${String(randomInt(0, 100_000_000)).padStart(8, '0')}` }: { phone?: string } = {},
+): Promise<ResidentViewer> {
   const [resident] = await db
     .insert(residents)
     .values({ phone, phoneLookup: personalLookup({ kind: 'phone', value: phone }) })
@@ -47,7 +49,9 @@ export function aCompleteApplication({
 } = {}): CompleteApplication {
   return {
     appliedBy: byProxy ? 'proxy' : 'self',
-    proxy: byProxy ? { name: '王芳', relation: 'relative' } : null,
+    proxy: byProxy
+      ? { name: '王芳', relation: 'relative', mandate: { kind: 'own-phone', phone: '+8613900000003' } }
+      : null,
     applicant: { name: '李婷', document: { kind: 'resident-id-card', number: '420202199305123523' } },
     otherParent: withOtherParent
       ? {

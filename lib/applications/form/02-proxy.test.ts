@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { proxy } from './02-proxy'
-import { aContext, problemsOf } from './testing'
+import { aContext, anyText, problemsOf } from './testing'
 
-const read = (name: string) => proxy.read({ name }, { ...aContext, answers: {} })
+const read = (typed: Record<string, string>) => proxy.read(typed, { ...aContext, answers: {} })
+const written = { mandate: 'written' }
 
 describe('the proxy', () => {
   test('is asked only where somebody applies for somebody else', () => {
@@ -11,8 +13,15 @@ describe('the proxy', () => {
     expect(proxy.isAsked({})).toBe(false)
   })
 
-  test('gives their own name', () => {
-    expect(read(' 王芳 ')).toEqual({ ok: true, value: '王芳' })
+  test('gives their own name, and what they act on', () => {
+    expect(read({ name: ' 王芳 ', ...written })).toEqual({
+      ok: true,
+      value: { name: '王芳', mandate: { kind: 'written' } },
+    })
+    expect(read({ name: '王芳', mandate: 'own-phone', phone: '139 0000 0003' })).toEqual({
+      ok: true,
+      value: { name: '王芳', mandate: { kind: 'own-phone', phone: '+8613900000003' } },
+    })
   })
 
   test.each([
@@ -20,6 +29,25 @@ describe('the proxy', () => {
     ['王', 'name: name-too-short'],
     ['王芳👶', 'name: name-forbidden-character'],
   ])('is asked again for %j', (name, problem) => {
-    expect(problemsOf(read(name))).toEqual([problem])
+    expect(problemsOf(read({ name, ...written }))).toEqual([problem])
+  })
+
+  test.each([
+    [{}, 'mandate: mandate-missing'],
+    [{ mandate: 'none' }, 'mandate: mandate-missing'],
+    [{ mandate: 'own-phone' }, 'phone: phone-empty'],
+    // The applicant confirms on a phone that the proxy does not hold.
+    [{ mandate: 'own-phone', phone: '13800000001' }, 'phone: phone-is-the-proxys'],
+  ])('cannot act without a mandate: %j', (typed, problem) => {
+    expect(problemsOf(read({ name: '王芳', ...typed }))).toEqual([problem])
+  })
+
+  test('whatever is typed is read or asked again for', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (name, mandate, phone) => {
+        const reading = read({ name, mandate, phone })
+        return reading.ok ? reading.value.name !== '' : reading.problems.length > 0
+      }),
+    )
   })
 })

@@ -1,5 +1,6 @@
 import type { NamedParent } from './complete-application'
-import { documentFields, readDocument, readName } from './person-fields'
+import { documentFields } from './document-fields'
+import { readDocument, readName } from './person-fields'
 import { always, type Question, readTogether } from './question'
 
 /** The applicant: the name and document that the certificate needs, and nothing else about them. */

@@ -3,7 +3,8 @@ import { readPhoneNumber } from '@/lib/identity'
 import { applicant } from './03-applicant'
 import { namesOtherParent } from './04-other-parent'
 import type { CompleteApplication } from './complete-application'
-import { documentFields, readDocument, readName } from './person-fields'
+import { documentFields } from './document-fields'
+import { readDocument, readName } from './person-fields'
 import {
   type FormContext,
   problemAt,

@@ -22,7 +22,8 @@ const neverInAnAddress = /[\p{Emoji_Presentation}<>]/u
  */
 export const address: Question<CompleteApplication['address']> = {
   name: 'address',
-  fields: ['basis', 'office', 'detail'],
+  // `sought` is how the township was looked for; it is kept with the draft and says nothing in the application.
+  fields: ['basis', 'sought', 'office', 'detail'],
   isAsked: always,
   read: (typed, { offices }) =>
     readTogether<CompleteApplication['address']>({

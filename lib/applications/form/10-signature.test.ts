@@ -11,7 +11,9 @@ const applicant = {
 describe('the signature', () => {
   test('is the applicant’s name, or the proxy’s where somebody applies for them', () => {
     expect(signerOf({ applicant, proxy: null })).toBe('阿依·古丽')
-    expect(signerOf({ applicant, proxy: { name: '王芳', relation: 'relative' } })).toBe('王芳')
+    expect(
+      signerOf({ applicant, proxy: { name: '王芳', relation: 'relative', mandate: { kind: 'written' } } }),
+    ).toBe('王芳')
   })
 
   test.each(['阿依·古丽', '阿依•古丽', '阿依・古丽', '阿依．古丽', ' 阿依 · 古丽 '])(

@@ -6,6 +6,10 @@ import type { CivilDate } from '@/lib/platform/civil-date'
 export const proxyRelations = ['relative', 'village-agent', 'hospital-desk'] as const
 export type ProxyRelation = (typeof proxyRelations)[number]
 
+/** What a proxy acts on: the applicant confirms on their own phone, or has signed a mandate on paper. */
+export const mandateKinds = ['own-phone', 'written'] as const
+export type Mandate = { kind: 'own-phone'; phone: string } | { kind: 'written' }
+
 export { commitmentWays }
 export type CommitmentWay = (typeof commitmentWays)[number]
 
@@ -14,7 +18,7 @@ export type NamedParent = { name: string; document: IdentityDocument }
 /** Everything that an application says, read and checked: only this can be accepted. */
 export type CompleteApplication = {
   appliedBy: 'self' | 'proxy'
-  proxy: { name: string; relation: ProxyRelation; phone?: string } | null
+  proxy: { name: string; relation: ProxyRelation; mandate: Mandate } | null
   applicant: NamedParent
   /** Named by the applicant, printed only once they have confirmed on this phone (DESIGN §6). */
   otherParent: (NamedParent & { phone: string }) | null

@@ -5,6 +5,8 @@ export {
   type CommitmentWay,
   type CompleteApplication,
   commitmentWays,
+  type Mandate,
+  mandateKinds,
   type NamedParent,
   type ProxyRelation,
   proxyRelations,

@@ -120,11 +120,11 @@ export function readApplication({
     answerTo('commitment'),
   ]
   if (!who || !named || !where || !when || !chosen) return null
-  const proxyName = answerTo('proxy')
+  const byProxy = answerTo('proxy')
   const born = answerTo('child')
   return {
     appliedBy: who === 'self' ? 'self' : 'proxy',
-    proxy: who !== 'self' && proxyName ? { name: proxyName, relation: who } : null,
+    proxy: who !== 'self' && byProxy ? { ...byProxy, relation: who } : null,
     applicant: named,
     otherParent: answerTo('other-parent-details'),
     address: where,

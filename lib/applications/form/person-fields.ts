@@ -1,8 +1,8 @@
 import { type IdentityDocument, readIdentityDocument, readPersonName } from '@/lib/identity'
+import { documentFields } from './document-fields'
 import { type FormContext, problemAt, type Reading, type Typed } from './question'
 
 /** The fields by which a parent is named: a resident ID card, or another document with its kind. */
-export const documentFields = ['idNumber', 'otherKind', 'otherNumber'] as const
 
 export function readName({ typed, field }: { typed: Typed; field: string }): Reading<string> {
   const name = readPersonName(typed[field] ?? '')

@@ -11,6 +11,8 @@ export type FormProblem =
   | 'other-parent-is-the-applicant'
   | `phone-${PhoneFailure}`
   | 'phone-is-yours'
+  | 'phone-is-the-proxys'
+  | 'mandate-missing'
   | 'basis-missing'
   | 'office-missing'
   | 'office-not-open'

@@ -60,12 +60,24 @@ export const hashedColumns = {
 /** Columns that go in as their digest, so that the words may go when their retention has run out. */
 const digestedColumns: readonly string[] = ['note']
 
+/** What stands in place of words that were erased: the digest that went into the hash of their row. */
+const erased = /^erased\.(?<digest>[0-9a-f]{64})$/
+
+/** Whether the words of a row were erased. */
+export function isErased(row: ChainedRow): boolean {
+  return digestedColumns.some(column => erased.test(row[column] ?? ''))
+}
+
+function digestOf(words: string): string {
+  return erased.exec(words)?.groups?.digest ?? sha256(words)
+}
+
 /** The hash that a row must bear, computed without the database. */
 export function hashOfRow({ log, row }: { log: ChainedLog; row: ChainedRow }): string {
   const fields = hashedColumns[log].map(column => {
     const value = row[column] ?? null
     if (column === 'at') return field(canonicalInstant(value))
-    return field(digestedColumns.includes(column) && value !== null ? sha256(value) : value)
+    return field(digestedColumns.includes(column) && value !== null ? digestOf(value) : value)
   })
   return sha256([field(`${log} v1`), ...fields].join(''))
 }

@@ -1,4 +1,4 @@
-import { type ChainedLog, type ChainedRow, hashOfRow, noHash } from './chained-row'
+import { type ChainedLog, type ChainedRow, hashOfRow, isErased, noHash } from './chained-row'
 
 /** Where a chain had come to when a checkpoint was signed. */
 export type Head = { position: number; hash: string }
@@ -16,6 +16,7 @@ export type Finding = {
     | 'place-taken-twice' // it stands where another row stands
     | 'not-linked' // it does not follow from the row before it
     | 'end-cut-off' // a signed checkpoint knew a longer chain
+    | 'words-taken-away' // its words are gone, and nothing says that the case was erased
     | 'rewritten' // a signed checkpoint knew another row in its place
 }
 
@@ -25,16 +26,19 @@ type Chain = { applicationId: string | null; position: number; hash: string; isB
  * Walks the rows of a log, which come chain by chain and in their places, and tells the first thing wrong with
  * each chain: what follows it says no more.
  *
+ * @param wasErased whether the log says that a case was erased when its retention had run out
  * @param headOf the newest signed head of a chain, if a checkpoint knew the chain
  * @returns `take` for each row, `end` once there is no more
  */
 export function walkChains({
   log,
   headOf,
+  wasErased = () => false,
   tell,
 }: {
   log: ChainedLog
   headOf: (applicationId: string | null) => Head | undefined
+  wasErased?: (applicationId: string | null) => boolean
   tell: (finding: Finding) => void
 }): { take(row: ChainedRow): void; end(): void } {
   let chain: Chain | null = null
@@ -51,7 +55,9 @@ export function walkChains({
       chain = { applicationId, position: 0, hash: noHash, isBroken: false }
     }
     if (chain.isBroken) return
-    const what = whatIsWrong({ log, row, before: chain, head: headOf(applicationId) })
+    const what =
+      whatIsWrong({ log, row, before: chain, head: headOf(applicationId) }) ??
+      (isErased(row) && !wasErased(applicationId) ? 'words-taken-away' : null)
     if (what) tell({ log, applicationId, rowId: row.id, what })
     chain = { applicationId, position: chain.position + 1, hash: row.hash, isBroken: what !== null }
   }

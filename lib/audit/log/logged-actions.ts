@@ -1,4 +1,5 @@
 import type { ChainedLog } from '../chain/chained-row'
+import type { ChangeOfAccount } from '../record-account-change'
 import type { ChangeOfService } from '../record-change'
 
 /** What happens to a case and leaves an event there. */
@@ -22,9 +23,14 @@ export type CaseEvent =
   | 'reassign'
   | 'other-parent-confirmed'
   | 'other-parent-objected'
+  | 'mandate-confirmed'
+  | 'mandate-denied'
+  | 'mandate-wrong-phone'
   | 'certificate-waits-for-glyphs'
+  | 'certificate-issued-later'
   | 'certificate-reissued'
   | 'certificate-printed-by-code'
+  | 'certificate-printed-for-holder'
   | 'hearing-opened'
   | 'hearing-answered'
   | 'certificate-revoked'
@@ -32,15 +38,27 @@ export type CaseEvent =
   | 'complaint-filed'
   | 'complaint-escalated'
   | 'complaint-answered'
+  | 'resident-wrote'
+  | 'office-wrote'
+  | 'message-settled'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
-export type LoggedAction = 'case-viewed' | ChangeOfService | CaseEvent
+export type LoggedAction = 'case-viewed' | ChangeOfService | ChangeOfAccount | CaseEvent
 
 /** Which log each is written to. */
 export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'case-viewed': 'audit_events',
   'log-searched': 'audit_events',
   'log-exported': 'audit_events',
+  'log-export-requested': 'audit_events',
+  'log-export-allowed': 'audit_events',
+  'log-export-declined': 'audit_events',
+  'access-alert-raised': 'audit_events',
+  'access-alert-closed': 'audit_events',
+  'data-request-answered': 'audit_events',
+  'application-erased': 'audit_events',
+  'account-erased': 'audit_events',
+  'records-erased': 'audit_events',
   'calendar-published': 'audit_events',
   'office-changed': 'audit_events',
   'staff-added': 'audit_events',
@@ -48,10 +66,23 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'staff-deactivated': 'audit_events',
   'staff-reactivated': 'audit_events',
   'staff-password-renewed': 'audit_events',
+  'staff-password-changed': 'audit_events',
+  'staff-factor-set-up': 'audit_events',
+  'staff-passkey-removed': 'audit_events',
+  'staff-recovery-code-used': 'audit_events',
+  'staff-recovery-codes-renewed': 'audit_events',
+  'staff-factor-reset': 'audit_events',
+  'first-administrator-added': 'audit_events',
   'reason-version-published': 'audit_events',
   'reason-retired': 'audit_events',
   'limit-added': 'audit_events',
   'clock-moved': 'audit_events',
+  'resident-assisted': 'audit_events',
+  'phone-changed-at-office': 'audit_events',
+  'phone-change-not-matched': 'audit_events',
+  'phone-change-reviewed': 'audit_events',
+  'phone-changed': 'audit_events',
+  'phone-change-objected': 'audit_events',
   'supervision-record-closed': 'audit_events',
   submit: 'application_events',
   'request-correction': 'application_events',
@@ -72,9 +103,14 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   reassign: 'application_events',
   'other-parent-confirmed': 'application_events',
   'other-parent-objected': 'application_events',
+  'mandate-confirmed': 'application_events',
+  'mandate-denied': 'application_events',
+  'mandate-wrong-phone': 'application_events',
   'certificate-waits-for-glyphs': 'application_events',
+  'certificate-issued-later': 'application_events',
   'certificate-reissued': 'application_events',
   'certificate-printed-by-code': 'application_events',
+  'certificate-printed-for-holder': 'application_events',
   'hearing-opened': 'application_events',
   'hearing-answered': 'application_events',
   'certificate-revoked': 'application_events',
@@ -82,6 +118,9 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'complaint-filed': 'application_events',
   'complaint-escalated': 'application_events',
   'complaint-answered': 'application_events',
+  'resident-wrote': 'application_events',
+  'office-wrote': 'application_events',
+  'message-settled': 'application_events',
 }
 
 /** Whether a text from outside names something that the logs can say. */

@@ -1,5 +1,6 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { staff } from '@/db/schema'
+import { type ActedWithoutStaff, whoActedWithoutStaff } from '@/lib/applications'
 import { mayAudit, type StaffRole, type StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import type { CivilDate } from '@/lib/platform/civil-date'
@@ -28,9 +29,9 @@ export type LogEntry = {
   at: Date
   action: string
   reference: string | null
-  /** Who did it, with the name masked; null: a resident or the service itself, as `by` says. */
+  /** Who did it, with the name masked; null: somebody who is no staff, or the service itself, as `by` says. */
   member: { staffNumber: string; name: string; role: StaffRole } | null
-  by: 'staff' | 'resident' | 'system'
+  by: 'staff' | ActedWithoutStaff
   officeCode: string | null
   officeName: string | null
   officeNameEnglish: string | null
@@ -168,7 +169,7 @@ function asEntry({ row, members }: { row: Row; members: Members }): LogEntry {
     action: row.action,
     reference: row.reference,
     member,
-    by: member ? 'staff' : row.by_resident ? 'resident' : 'system',
+    by: member ? 'staff' : whoActedWithoutStaff({ name: row.action, byResident: row.by_resident }),
     officeCode: row.office_code,
     officeName: row.office_name,
     officeNameEnglish: row.office_name_english,

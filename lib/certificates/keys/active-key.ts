@@ -14,6 +14,8 @@ import {
 } from './signing-key'
 
 let active: SigningKey | null = null
+/** Whether the keys before it are known to be retired. */
+let hasTakenOver = false
 /** Public keys by id, as they were read from the table; a key's row never changes what it verifies. */
 const known = new Map<string, PublicKey>()
 
@@ -23,18 +25,22 @@ const known = new Map<string, PublicKey>()
  */
 export async function activeSigningKey(transaction: Transaction): Promise<SigningKey> {
   active ??= readSigningKey(environment().CERTIFICATE_SIGNING_KEY)
-  if (await findPublishedKey(transaction, active)) return active
-  await publishKey(transaction, active)
-  await retireKeysBefore(transaction, active)
+  if (hasTakenOver) return active
+  if (!(await findPublishedKey(transaction, active))) await publishKey(transaction, active)
+  // What this transaction retires may be rolled back with it: only what is found retired needs no other look.
+  hasTakenOver = (await retireKeysBefore(transaction, active)) === 0
   return active
 }
 
-async function retireKeysBefore(transaction: Transaction, { keyId }: SigningKey): Promise<void> {
+/** @returns how many keys were still in use */
+async function retireKeysBefore(transaction: Transaction, { keyId }: SigningKey): Promise<number> {
   const addedAt = sql`(select k.added_at from signing_keys k where k.key_id = ${keyId})`
-  await transaction
+  const retired = await transaction
     .update(signingKeys)
     .set({ retiredAt: serviceNowSql })
     .where(and(isNull(signingKeys.retiredAt), ne(signingKeys.keyId, keyId), lt(signingKeys.addedAt, addedAt)))
+    .returning({ keyId: signingKeys.keyId })
+  return retired.length
 }
 
 /**

@@ -4,7 +4,11 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomBytes,
 } from 'node:crypto'
+
+/** Whoever finds this at the beginning of a secret knows that it is the demo's. */
+export const DEMO_SECRET_PREFIX = 'demo-'
 
 /** A key that signs certificates. `keyId` is the start of its RFC 7638 thumbprint: 8 bytes in base64url. */
 export type SigningKey = { keyId: string; privateKey: KeyObject; publicKey: KeyObject }
@@ -22,9 +26,18 @@ const smallOrderY = new Set([
   P - 0x05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826n,
 ])
 
-/** Reads a private key as PKCS #8 in base64 (DER). Throws if it is not an Ed25519 key. */
-export function readSigningKey(base64: string): SigningKey {
-  const privateKey = createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' })
+/**
+ * Reads a private key as PKCS #8 in base64 (DER), or an encrypted one behind its passphrase: `passphrase:base64`.
+ * Throws if it is not an Ed25519 key.
+ */
+export function readSigningKey(text: string): SigningKey {
+  const colon = text.indexOf(':')
+  const privateKey = createPrivateKey({
+    key: Buffer.from(text.slice(colon + 1), 'base64'),
+    format: 'der',
+    type: 'pkcs8',
+    ...(colon > 0 ? { passphrase: text.slice(0, colon) } : {}),
+  })
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('the signing key must be an Ed25519 key')
   const publicKey = createPublicKey(privateKey)
   return { keyId: keyIdOf(publicKey), privateKey, publicKey }
@@ -58,6 +71,14 @@ export function publicJwk({ keyId, publicKey }: PublicKey): PublicJwk {
 export function newSigningKey(): string {
   const { privateKey } = generateKeyPairSync('ed25519')
   return privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+}
+
+/** A new key of the demo: encrypted, and known by the beginning of its passphrase, so that production refuses it. */
+export function newDemoSigningKey(): string {
+  const passphrase = `${DEMO_SECRET_PREFIX}${randomBytes(18).toString('base64url')}`
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const encrypted = privateKey.export({ format: 'der', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase })
+  return `${passphrase}:${encrypted.toString('base64')}`
 }
 
 function keyIdOf(publicKey: KeyObject): string {

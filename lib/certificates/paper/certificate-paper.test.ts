@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { create } from 'fontkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { blackAndWhite, blurred, type GreyPicture, readPgm, rotated, writePgm } from '../testing/grey-picture'
 import type { PaperContent } from './certificate-paper'
 import { renderCertificatePaper } from './render-certificate-paper'
 
-const link = `https://dengji.example.cn/v/${'0oRJogEnBEixBbHxqfMhd6BYWaMCdDQyMDIwMjAwNjI2MTEyNDAwMTczBhpp'.repeat(4).slice(0, 225)}`
+const link = `HTTPS://DENGJI.EXAMPLE.CN/V/${'2KCE2AJHA4EIWEC6EPDTWDYQCB2W5YLF'.repeat(9).slice(0, 261)}`
 const paper: PaperContent = {
   title: '生育登记服务证明',
   titleEnglish: 'Certificate of Birth-Service Registration',
@@ -64,6 +65,20 @@ describe('the paper, as other programs read it', () => {
     expect(ask('qpdf', '--qdf', '--object-streams=disable', file, '-')).toContain('/Lang (zh-CN)')
   })
 
+  test('is tagged for those who hear it: a heading, a list of what it certifies, pictures in words', () => {
+    expect(ask('pdfinfo', file)).toMatch(/Tagged: +yes/)
+    const structure = ask('pdfinfo', '-struct-text', file)
+    expect(structure).toMatch(/^Document\n {2}H1 \(block\)\n {4}"生育登记服务证明"/)
+    expect(structure).toMatch(/Lbl \(block\)\s+Span \(inline\)\s+"证明编号"[\s\S]*"4202 0200 6261 1240 0173"/)
+    expect(structure.match(/ {4}LI \(block\)/g)).toHaveLength(5)
+    expect(structure.match(/^ {2}Figure/gm)).toHaveLength(2)
+    const plain = ask('qpdf', '--qdf', '--object-streams=disable', file, '-')
+    expect(plain.match(/\/Alt /g)).toHaveLength(2)
+    expect(plain).toContain('/DisplayDocTitle true')
+    expect(plain).toContain('/Marked true')
+    expect(plain.match(/ BDC\n| BMC\n/g)?.length).toBe(plain.match(/\nEMC\n/g)?.length)
+  })
+
   test('carries every font inside it', () => {
     const fonts = ask('pdffonts', file).trim().split('\n').slice(2)
     expect(fonts.length).toBeGreaterThan(1)
@@ -112,7 +127,30 @@ describe('the paper, as other programs read it', () => {
     ask('pdftoppm', ...how, '-singlefile', file, 'picture')
     expect(ask('zbarimg', '-q', '--raw', `picture${ending}`).trim()).toBe(link)
   })
+
+  test.each<[string, (picture: GreyPicture) => GreyPicture]>([
+    ['out of focus', picture => blurred(picture, 1.2)],
+    ['out of focus, then copied in black and white', picture => blackAndWhite(blurred(picture, 1))],
+    ['held askew', picture => rotated(picture, 7)],
+    ['held askew and out of focus', picture => blurred(rotated(picture, 13), 1.2)],
+    ['on its side', picture => rotated(picture, 90)],
+  ])('a camera program reads the link from a picture of 150 dpi %s', (_, taken) => {
+    ask('pdftoppm', '-gray', '-r', '150', '-singlefile', file, 'picture')
+    // The lower left quarter, as somebody holds the camera over the code.
+    const whole = readPgm(readFileSync(path.join(folder, 'picture.pgm')))
+    writeFileSync(path.join(folder, 'taken.pgm'), writePgm(taken(codeOf(whole))))
+    expect(ask('zbarimg', '-q', '--raw', 'taken.pgm').trim()).toBe(link)
+  })
 })
+
+/** The part of the page around its code, with some of what stands beside it. */
+function codeOf({ width, height, pixels }: GreyPicture): GreyPicture {
+  const [from, side] = [Math.round(height * 0.7), Math.round(width * 0.5)]
+  const rows = Array.from({ length: side }, (_, row) =>
+    pixels.subarray((from + row) * width, (from + row) * width + side),
+  )
+  return { width: side, height: side, pixels: Buffer.concat(rows) }
+}
 
 test('the same version gives the same bytes', async () => {
   expect((await renderCertificatePaper(paper)).equals(bytes)).toBe(true)

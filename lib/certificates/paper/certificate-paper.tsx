@@ -5,11 +5,13 @@ import { PAPER_FAMILY } from './fonts'
 import { Frame } from './frame'
 import { Holder } from './holder'
 import { ink, millimetres, page } from './measures'
+import type { PaperDrawings } from './paper-drawings'
 import { QrCode } from './qr-code'
 import { dateOnPaper } from './say-date'
-import { Seal, type SealGlyph } from './seal'
-import { Specimen, type SpecimenGlyph } from './specimen'
-import { PaperTitle, type TitleGlyph } from './title'
+import { Seal, sealWords } from './seal'
+import { Specimen } from './specimen'
+import type { PaperTag } from './tagged/paper-tag'
+import { PaperTitle } from './title'
 import { wording } from './wording'
 import { Words } from './words'
 
@@ -36,28 +38,12 @@ type CertificatePaperProps = {
   drawings: PaperDrawings
 }
 
-/** What is drawn as outlines, made ready beforehand, since cutting a font takes a moment. */
-export type PaperDrawings = {
-  title: readonly TitleGlyph[]
-  seal: readonly SealGlyph[]
-  specimen: readonly SpecimenGlyph[]
-}
+const english: PaperTag = { as: 'P', lang: 'en' }
 
 /** The certificate as it is printed: one A4 page. */
 export function CertificatePaper({ certificate, drawings }: CertificatePaperProps) {
   return (
-    <Document
-      pdfVersion="1.7"
-      title={`${certificate.title} ${certificate.number}`}
-      author={`${wording.author}${certificate.countyName}${certificate.officeName}`}
-      subject={wording.subject}
-      keywords={certificate.identifier}
-      creator={certificate.title}
-      producer={certificate.title}
-      language="zh-CN"
-      creationDate={certificate.issuedAt}
-      modificationDate={certificate.issuedAt}
-    >
+    <Document>
       <Page size="A4" style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
         <Frame />
         {certificate.demonstration && <Specimen glyphs={drawings.specimen} />}
@@ -83,7 +69,7 @@ function Title({ certificate, drawings }: CertificatePaperProps) {
   return (
     <View style={{ alignItems: 'center' }}>
       <PaperTitle title={certificate.title} glyphs={drawings.title} />
-      <Words style={{ fontSize: 10.5, color: ink.soft, letterSpacing: 0.6, marginTop: 8 }}>
+      <Words tag={english} style={{ fontSize: 10.5, color: ink.soft, letterSpacing: 0.6, marginTop: 8 }}>
         {certificate.titleEnglish}
       </Words>
       {certificate.demonstration && (
@@ -106,7 +92,10 @@ function Title({ certificate, drawings }: CertificatePaperProps) {
 function FactsOfCertificate({ certificate }: { certificate: PaperContent }) {
   const { holders, countyName, officeName, issuedOn, number, checkCode } = certificate
   return (
-    <View style={{ marginTop: millimetres(12), borderTopWidth: 0.8, borderColor: ink.brand }}>
+    <View
+      tag={{ as: 'L' }}
+      style={{ marginTop: millimetres(12), borderTopWidth: 0.8, borderColor: ink.brand }}
+    >
       <Fact label={wording.holder}>
         {holders.map(holder => (
           <Holder key={`${holder.name} ${holder.maskedDocumentNumber}`} {...holder} />
@@ -122,7 +111,7 @@ function FactsOfCertificate({ certificate }: { certificate: PaperContent }) {
           <Words style={{ fontSize: 13, fontWeight: 500, flex: 1 }}>
             {dateOnPaper({ date: issuedOn, language: 'zh-CN' })}
           </Words>
-          <Words style={{ fontSize: 10.5, color: ink.soft }}>
+          <Words tag={english} style={{ fontSize: 10.5, color: ink.soft }}>
             {dateOnPaper({ date: issuedOn, language: 'en' })}
           </Words>
         </View>
@@ -146,6 +135,7 @@ function Fact({
 }) {
   return (
     <View
+      tag={{ as: 'LI' }}
       style={{
         flexDirection: 'row',
         alignItems: 'center',
@@ -155,11 +145,17 @@ function Fact({
         borderColor: ink.line,
       }}
     >
-      <View style={{ width: millimetres(36) }}>
-        <Words style={{ fontSize: 11.5, color: ink.soft }}>{chinese}</Words>
-        <Words style={{ fontSize: 7.5, color: ink.soft, marginTop: 1 }}>{english}</Words>
+      <View tag={{ as: 'Lbl' }} style={{ width: millimetres(36) }}>
+        <Words tag={{ as: 'Span' }} style={{ fontSize: 11.5, color: ink.soft }}>
+          {chinese}
+        </Words>
+        <Words tag={{ as: 'Span', lang: 'en' }} style={{ fontSize: 7.5, color: ink.soft, marginTop: 1 }}>
+          {english}
+        </Words>
       </View>
-      <View style={{ flex: 1, gap: 6 }}>{children}</View>
+      <View tag={{ as: 'LBody' }} style={{ flex: 1, gap: 6 }}>
+        {children}
+      </View>
     </View>
   )
 }
@@ -168,11 +164,15 @@ function Statement({ certificate }: { certificate: PaperContent }) {
   return (
     <View style={{ marginTop: millimetres(9), gap: 3 }}>
       <Words style={{ fontSize: 11, lineHeight: 1.7 }}>{wording.statement}</Words>
-      <Words style={{ fontSize: 8, lineHeight: 1.5, color: ink.soft }}>{wording.statementEnglish}</Words>
+      <Words tag={english} style={{ fontSize: 8, lineHeight: 1.5, color: ink.soft }}>
+        {wording.statementEnglish}
+      </Words>
       {certificate.registrationBasis === 'deemed-by-lapse' && (
         <View style={{ marginTop: 6 }}>
           <Words style={{ fontSize: 8.5, color: ink.soft }}>{wording.deemed}</Words>
-          <Words style={{ fontSize: 7.5, color: ink.soft, marginTop: 1 }}>{wording.deemedEnglish}</Words>
+          <Words tag={english} style={{ fontSize: 7.5, color: ink.soft, marginTop: 1 }}>
+            {wording.deemedEnglish}
+          </Words>
         </View>
       )}
     </View>
@@ -185,18 +185,20 @@ function Foot({ certificate, drawings }: CertificatePaperProps) {
     <View style={{ marginTop: 'auto' }}>
       <View style={{ flexDirection: 'row', alignItems: 'flex-end' }}>
         <View style={{ borderWidth: 0.5, borderColor: ink.line }}>
-          <QrCode link={certificate.verificationLink} width={millimetres(42)} />
+          <QrCode link={certificate.verificationLink} width={millimetres(40)} />
         </View>
         <View style={{ flex: 1, paddingHorizontal: 12, gap: 2 }}>
           <Words style={{ fontSize: 9, lineHeight: 1.5 }}>{wording.howToVerify}</Words>
           <Words style={{ fontSize: 9.5, fontWeight: 700, color: ink.brand }}>{address}</Words>
-          <Words style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>
+          <Words tag={english} style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>
             {`${wording.howToVerifyEnglish} ${address}.`}
           </Words>
           <Words style={{ fontSize: 8.5, lineHeight: 1.5, marginTop: 5 }}>{wording.anyPrint}</Words>
-          <Words style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>{wording.anyPrintEnglish}</Words>
+          <Words tag={english} style={{ fontSize: 7, lineHeight: 1.4, color: ink.soft }}>
+            {wording.anyPrintEnglish}
+          </Words>
         </View>
-        <Seal glyphs={drawings.seal} width={millimetres(42)} />
+        <Seal glyphs={drawings.seal} width={millimetres(42)} said={sealWords(certificate)} />
       </View>
       <Words style={{ fontSize: 6.8, color: ink.soft, marginTop: 9, textAlign: 'center' }}>
         {`${wording.identifier} ${certificate.identifier} · ${wording.version(certificate.version)}`}

@@ -1,9 +1,8 @@
-import { renderToBuffer } from '@react-pdf/renderer'
 import { CertificatePaper, type PaperContent } from './certificate-paper'
+import { paperDrawings } from './paper-drawings'
 import { registerFontsFor } from './register-fonts'
-import { sealGlyphs, sealWords } from './seal'
-import { specimenGlyphs } from './specimen'
-import { titleGlyphs } from './title'
+import { printTagged } from './tagged/print-tagged'
+import { wording } from './wording'
 
 /**
  * The certificate as a PDF to print: one A4 page whose fonts are all inside it. The same version of a
@@ -15,10 +14,19 @@ export async function renderCertificatePaper(certificate: PaperContent): Promise
   const names = certificate.holders.map(({ name }) => name).join('')
   const place = certificate.countyName + certificate.officeName
   await registerFontsFor((names + place + certificate.title).normalize('NFC'))
-  const [title, seal, specimen] = await Promise.all([
-    titleGlyphs(certificate.title),
-    sealGlyphs(sealWords(certificate)),
-    specimenGlyphs(),
-  ])
-  return renderToBuffer(CertificatePaper({ certificate, drawings: { title, seal, specimen } }))
+  const paper = CertificatePaper({ certificate, drawings: await paperDrawings(certificate) })
+  return printTagged(paper, { language: 'zh-CN', info: infoOf(certificate) })
+}
+
+function infoOf({ title, number, countyName, officeName, identifier, issuedAt }: PaperContent) {
+  return {
+    Title: `${title} ${number}`,
+    Author: `${wording.author}${countyName}${officeName}`,
+    Subject: wording.subject,
+    Keywords: identifier,
+    Creator: title,
+    Producer: title,
+    CreationDate: issuedAt,
+    ModDate: issuedAt,
+  }
 }

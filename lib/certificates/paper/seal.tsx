@@ -12,6 +12,16 @@ const WIDEST_STEP = 26
 const NAME_SIZE = 12
 const PURPOSE_SIZE = 8.4
 
+/** The seal without its words. */
+export const sealLines = {
+  viewBox: '-60 -60 120 120',
+  rings: [
+    { r: RING, strokeWidth: 2.6 },
+    { r: RING - 3.2, strokeWidth: 0.5 },
+  ],
+  star: star(16),
+} as const
+
 /** A character of the seal as an outline in its place; outlines need no font in whatever prints them. */
 export type SealGlyph = { key: string; path: string; transform: string }
 
@@ -41,12 +51,22 @@ export async function sealGlyphs({
 }
 
 /** The red round seal of an office: ring, star, the name on the arc. It says that it is a demonstration, if so. */
-export function Seal({ glyphs, width }: { glyphs: readonly SealGlyph[]; width: number }) {
+export function Seal({
+  glyphs,
+  width,
+  said,
+}: {
+  glyphs: readonly SealGlyph[]
+  width: number
+  said: { officeName: string; purpose: string }
+}) {
+  const alt = `${wording.sealAlt}${said.officeName} ${said.purpose}`
   return (
-    <Svg width={width} height={width} viewBox="-60 -60 120 120">
-      <Circle cx={0} cy={0} r={RING} stroke={ink.seal} strokeWidth={2.6} fill="none" />
-      <Circle cx={0} cy={0} r={RING - 3.2} stroke={ink.seal} strokeWidth={0.5} fill="none" />
-      <Path d={star(16)} fill={ink.seal} />
+    <Svg tag={{ as: 'Figure', alt }} width={width} height={width} viewBox={sealLines.viewBox}>
+      {sealLines.rings.map(ring => (
+        <Circle key={ring.r} cx={0} cy={0} {...ring} stroke={ink.seal} fill="none" />
+      ))}
+      <Path d={sealLines.star} fill={ink.seal} />
       {glyphs.map(({ key, path, transform }) => (
         <G key={key} transform={transform}>
           <Path d={path} fill={ink.seal} />

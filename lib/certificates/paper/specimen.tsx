@@ -1,9 +1,13 @@
 import { G, Path, Svg } from '@react-pdf/renderer'
 import { outlineOf } from './fonts'
-import { page } from './measures'
+import { ink, page } from './measures'
 import { wording } from './wording'
 
 const SIZE = 190
+
+export const SPECIMEN_OPACITY = 0.07
+/** Across the middle of the paper. */
+export const specimenPlace = `translate(${page.width / 2} ${page.height * 0.47}) rotate(-32)`
 
 export type SpecimenGlyph = { key: string; path: string; transform: string }
 
@@ -30,10 +34,10 @@ export function Specimen({ glyphs }: { glyphs: readonly SpecimenGlyph[] }) {
       height={page.height}
       viewBox={`0 0 ${page.width} ${page.height}`}
     >
-      <G transform={`translate(${page.width / 2} ${page.height * 0.47}) rotate(-32)`}>
+      <G transform={specimenPlace}>
         {glyphs.map(({ key, path, transform }) => (
           <G key={key} transform={transform}>
-            <Path d={path} fill="#b01e1e" fillOpacity={0.07} />
+            <Path d={path} fill={ink.seal} fillOpacity={SPECIMEN_OPACITY} />
           </G>
         ))}
       </G>

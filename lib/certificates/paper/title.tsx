@@ -5,6 +5,8 @@ import { Words } from './words'
 
 const SIZE = 31
 const ADVANCE = SIZE * 1.17
+/** How large the title is set, for whoever draws it. */
+export const titleMeasures = { size: SIZE, advance: ADVANCE, height: SIZE * 1.2 } as const
 /** Hanazono Mincho has one weight; a line of its own colour around each outline makes it a title's. */
 const STROKE_OF_EM = 0.027
 
@@ -36,7 +38,12 @@ export async function titleGlyphs(title: string): Promise<TitleGlyph[]> {
 export function PaperTitle({ title, glyphs }: { title: string; glyphs: readonly TitleGlyph[] }) {
   const count = [...title].length
   const plain = { fontSize: SIZE, fontWeight: 700, letterSpacing: ADVANCE - SIZE } as const
-  if (glyphs.length < count) return <Words style={plain}>{title}</Words>
+  if (glyphs.length < count)
+    return (
+      <Words tag={{ as: 'H1' }} style={plain}>
+        {title}
+      </Words>
+    )
   const width = count * ADVANCE
   return (
     <View style={{ width, height: SIZE * 1.2 }}>
@@ -53,6 +60,7 @@ export function PaperTitle({ title, glyphs }: { title: string; glyphs: readonly 
         ))}
       </Svg>
       <Words
+        tag={{ as: 'H1' }}
         style={{
           ...plain,
           lineHeight: 1,

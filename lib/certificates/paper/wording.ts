@@ -23,6 +23,8 @@ export const wording = {
   anyPrintEnglish: 'Any print is valid, in colour or not; the answer to the check decides.',
   identifier: '电子证照标识',
   version: (version: number) => `第 ${version} 版`,
+  qrCode: '核验二维码，内容是本证明的核验网址 · QR code with the address that verifies this certificate',
+  sealAlt: '印章：',
   seal: '生育登记专用章',
   sealOfDemonstration: '演示用章',
   demonstration: '演示',

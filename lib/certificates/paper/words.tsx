@@ -1,12 +1,13 @@
 import { Text, type TextProps } from '@react-pdf/renderer'
 import { requireFamilyFor } from './fonts'
+import type { PaperTag } from './tagged/paper-tag'
 
-type WordsProps = { children: string; style: NonNullable<TextProps['style']> }
+type WordsProps = { children: string; style: NonNullable<TextProps['style']>; tag?: PaperTag }
 
 /** A text of the paper. Each stretch of characters is set in the family that draws it, never in a fallback. */
-export function Words({ children, style }: WordsProps) {
+export function Words({ children, style, tag = { as: 'P' } }: WordsProps) {
   return (
-    <Text style={style} hyphenationCallback={breakBetweenIdeographs}>
+    <Text tag={tag} style={style} hyphenationCallback={breakBetweenIdeographs}>
       {stretches(children).map(({ from, text, family }) => (
         <Text key={from} style={{ fontFamily: family }}>
           {text}

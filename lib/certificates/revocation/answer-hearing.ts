@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { revocationHearings } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { recordEvent } from '@/lib/applications'
-import type { ResidentViewer } from '@/lib/identity'
+import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
@@ -21,7 +21,7 @@ export async function answerHearing(
   if (answer.value === '') return failed('answer-missing')
   return db.transaction(async transaction => {
     const found = await lockCertificate(transaction, { number })
-    if (!found?.hearing || found.application.residentId !== viewer.residentId) return failed('no-hearing')
+    if (!found?.hearing || !mayReadApplication({ viewer, ...found })) return failed('no-hearing')
     if (found.hearing.answeredAt) return failed('already-answered')
     await transaction
       .update(revocationHearings)

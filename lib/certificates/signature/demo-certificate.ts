@@ -1,8 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import forge from 'node-forge'
-
-/** Whoever finds this at the beginning of the password knows that the certificate is the demo's. */
-export const DEMO_PASSWORD_PREFIX = 'demo-'
+import { DEMO_SECRET_PREFIX } from '../keys/signing-key'
 
 const subject = [
   { name: 'countryName', value: 'CN' },
@@ -26,7 +24,7 @@ export function newDemoCertificate(): { p12: string; password: string } {
     { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
   ])
   certificate.sign(key, forge.md.sha256.create())
-  const password = `${DEMO_PASSWORD_PREFIX}${randomBytes(18).toString('base64url')}`
+  const password = `${DEMO_SECRET_PREFIX}${randomBytes(18).toString('base64url')}`
   const file = forge.pkcs12.toPkcs12Asn1(key, [certificate], password, { algorithm: 'aes256' })
   return { p12: Buffer.from(forge.asn1.toDer(file).getBytes(), 'binary').toString('base64'), password }
 }

@@ -1,8 +1,9 @@
 import { verify } from 'node:crypto'
 import fc from 'fast-check'
+import { create } from 'qrcode'
 import { describe, expect, test } from 'vitest'
 import { newSigningKey, readSigningKey } from '../keys/signing-key'
-import { readCertificateToken, signCertificateToken, tokenFromLink } from './certificate-token'
+import { linkOfToken, readCertificateToken, signCertificateToken, tokenFromLink } from './certificate-token'
 import { hashNames, namesAgree, newNameSalt, type TokenContent } from './token-content'
 
 const key = readSigningKey(newSigningKey())
@@ -34,6 +35,35 @@ test('a token is short enough for a QR that a camera reads', () => {
 test('a whole link is as good as its last part', () => {
   expect(tokenFromLink(`https://dengji.example.cn/v/${token}?utm=x#y`)).toBe(token)
   expect(tokenFromLink(` ${token}\n`)).toBe(token)
+})
+
+describe('the link of a QR code', () => {
+  const link = linkOfToken({ token, serviceUrl: 'https://dengji.huangshi.example.cn:8443' })
+
+  test('holds only what the alphanumeric mode of QR codes has', () => {
+    expect(link).toMatch(/^HTTPS:\/\/DENGJI\.HUANGSHI\.EXAMPLE\.CN:8443\/V\/[A-Z2-7]+$/)
+    expect(create(link, { errorCorrectionLevel: 'Q' }).segments.map(({ mode }) => mode.id)).toEqual([
+      'Alphanumeric',
+    ])
+  })
+
+  test('is the same token as the link of the papers before it, in capitals and in small letters', () => {
+    const lastPart = link.slice(link.lastIndexOf('/') + 1)
+    for (const text of [link, link.toLowerCase(), lastPart, lastPart.toLowerCase(), `${link}?x#y`]) {
+      expect(tokenFromLink(text)).toBe(token)
+    }
+  })
+
+  test('with one other letter is never the same token', () => {
+    fc.assert(
+      fc.property(fc.nat(link.length - 40), fc.constantFrom(...'ABCXYZ234567'), (fromEnd, letter) => {
+        const at = link.length - 1 - fromEnd
+        fc.pre(link[at] !== letter && at > link.lastIndexOf('/'))
+        const changed = link.slice(0, at) + letter + link.slice(at + 1)
+        expect(readCertificateToken({ token: tokenFromLink(changed), findKey }).ok).toBe(false)
+      }),
+    )
+  })
 })
 
 test('an unknown key is told apart from a bad signature', () => {

@@ -1,5 +1,6 @@
 import { sign, verify } from 'node:crypto'
 import { Encoder, Tag } from 'cbor-x'
+import { fromBase32, toBase32 } from '@/lib/platform/base32'
 import { civilDateIn } from '@/lib/platform/civil-date'
 import { done, failed, type Result } from '@/lib/platform/result'
 import type { PublicKey, SigningKey } from '../keys/signing-key'
@@ -78,11 +79,22 @@ export function readCertificateToken({
   return content ? done({ ...content, keyId }) : failed('unsupported')
 }
 
-/** The token in a scanned or pasted text: the last part of a link, or the text itself. */
+/**
+ * The token in a scanned or pasted text: the last part of a link, or the text itself. In a QR code it stands in
+ * base32, where links are all capitals; a token in base64url begins with the digit 0, which base32 has not, so
+ * that the two are never mistaken for each other. Both are read for ever: papers last longer than services.
+ */
 export function tokenFromLink(text: string): string {
   const trimmed = text.trim()
   const path = trimmed.split(/[?#]/)[0] ?? ''
-  return path.slice(path.lastIndexOf('/') + 1)
+  const token = path.slice(path.lastIndexOf('/') + 1)
+  const bytes = token.length <= LONGEST_TOKEN ? fromBase32(token) : null
+  return bytes ? Buffer.from(bytes).toString('base64url') : token
+}
+
+/** The link of a QR code, in capitals throughout and its token in base32 (ADR 0013). */
+export function linkOfToken({ token, serviceUrl }: { token: string; serviceUrl: string }): string {
+  return `${new URL(serviceUrl).origin.toUpperCase()}/V/${toBase32(Buffer.from(token, 'base64url'))}`
 }
 
 type Envelope = { header: Uint8Array; payload: Uint8Array; signature: Uint8Array }

@@ -1,8 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { Encoder, Tag } from 'cbor-x'
 import { expect, test } from 'vitest'
+import { toBase32 } from '@/lib/platform/base32'
 import { newSigningKey, readSigningKey } from '../keys/signing-key'
-import { readCertificateToken, signCertificateToken } from './certificate-token'
+import { readCertificateToken, signCertificateToken, tokenFromLink } from './certificate-token'
 import { hashNames, newNameSalt, type TokenContent } from './token-content'
 
 const key = readSigningKey(newSigningKey())
@@ -81,6 +82,8 @@ test('ten thousand changed tokens are refused, and none makes the reader throw o
     const mutant = mutations[name]?.() ?? bytes
     const read = readCertificateToken({ token: mutant.toString('base64url'), findKey })
     expect(read.ok, name).toBe(false)
+    const spelt = tokenFromLink(`HTTPS://DENGJI.EXAMPLE.CN/V/${toBase32(mutant)}`)
+    expect(readCertificateToken({ token: spelt, findKey }).ok, `${name}, in base32`).toBe(false)
   }
   expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024)
 })

@@ -1,4 +1,5 @@
 export { readBirthCertificateNumber, readChildBirthDate } from './child'
+export { type EmailFailure, maskEmail, readEmailAddress } from './email-address'
 export {
   type IdentityDocument,
   type IdentityDocumentFailure,

@@ -27,11 +27,16 @@ describe('a resident ID number', () => {
     })
   })
 
-  // From the doctests of python-stdnum (cn/ric.py), an independent reading of GB 11643.
-  test.each(['360426199101010071', '510403199406171217', '44082319970321001X'])('%s is right', number => {
-    const check = residentIdCheckCharacter(number.slice(0, 17))
-    expect(read(number).ok).toBe(check === number.at(-1))
-    expect(read(number.slice(0, 17) + check)).toMatchObject({ ok: true })
+  // From the doctests of python-stdnum (cn/ric.py and its tests), an independent reading of GB 11643.
+  test.each([
+    '360426199101010071',
+    '44011320141005001x',
+    '412723199010050012',
+    '110102199101010078',
+    '120110198012010073',
+    '120110199212010072',
+  ])('%s is right', number => {
+    expect(read(number)).toMatchObject({ ok: true, value: { value: number.toUpperCase() } })
   })
 
   test('of an abolished county stays right', () => {

@@ -8,7 +8,9 @@ export type Jobs = {
   'send-reminders': Record<string, never>
   'write-checkpoint': Record<string, never>
   'publish-log': Record<string, never>
+  'issue-waiting-certificates': Record<string, never>
   'forget-what-is-over': Record<string, never>
+  'raise-access-alerts': Record<string, never>
 }
 
 /** Queues a job in the transaction that causes it: both are kept or neither. */

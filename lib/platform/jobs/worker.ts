@@ -1,15 +1,13 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import { forgetOldDrafts } from '@/lib/applications'
-import { writeCheckpoint } from '@/lib/audit'
-import { activeSigningKey } from '@/lib/certificates'
+import { raiseAccessAlerts, writeCheckpoint } from '@/lib/audit'
+import { activeSigningKey, issueWaitingCertificates } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
-import { forgetOldCodes } from '@/lib/identity'
-import { gatewayOf, sendNotification } from '@/lib/notifications'
+import { gatewaysOf, sendNotification } from '@/lib/notifications'
 import { type Database, openDatabase } from '@/lib/platform/database'
 import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
-import { forgetOldLimits } from '@/lib/platform/rate-limits'
+import { eraseWhatHasRunOut } from '@/lib/privacy'
 import { publishLog } from '@/lib/transparency'
 import { carefulTask } from './careful-task'
 import type { Jobs } from './enqueue'
@@ -24,7 +22,9 @@ const rounds: { task: keyof Jobs; match: string }[] = [
   { task: 'send-reminders', match: '*/5 * * * *' },
   { task: 'write-checkpoint', match: '7 * * * *' },
   { task: 'publish-log', match: '* * * * *' },
+  { task: 'issue-waiting-certificates', match: '*/5 * * * *' },
   { task: 'forget-what-is-over', match: '20 18 * * *' },
+  { task: 'raise-access-alerts', match: '*/10 * * * *' },
 ]
 
 /**
@@ -79,7 +79,7 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
     'send-notification': carefulTask('sending a notification', async payload => {
       await sendNotification(payload as Jobs['send-notification'], {
         db,
-        gateway: gatewayOf(env),
+        gateways: gatewaysOf(env),
         publicUrl: env.PUBLIC_URL,
       })
     }),
@@ -92,11 +92,24 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
       const { size, added } = await publishLog({ db })
       if (added > 0) log().info({ size, added }, 'log of certificates grew')
     }),
+    'issue-waiting-certificates': carefulTask(
+      'issuing certificates that waited for a character',
+      async () => {
+        const { issued, failed } = await issueWaitingCertificates({ db })
+        if (issued > 0) log().info({ issued }, 'certificates issued that had waited for a character')
+        for (const { applicationId, error } of failed)
+          recordUnexpectedError({ error, doing: `issuing the certificate of case ${applicationId}` })
+      },
+    ),
+    'raise-access-alerts': carefulTask('looking for unusual access', async () => {
+      const { raised } = await raiseAccessAlerts({ db })
+      if (raised > 0) log().info({ raised }, 'unusual access raised to the auditor')
+    }),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
-      const drafts = await forgetOldDrafts({ db })
-      const codes = await forgetOldCodes({ db })
-      const limits = await forgetOldLimits({ db })
-      log().info({ drafts, codes, limits }, 'what is over was forgotten')
+      const { erased, failed } = await eraseWhatHasRunOut({ db })
+      log().info(erased, 'what is over was forgotten')
+      for (const { caseId, error } of failed)
+        recordUnexpectedError({ error, doing: `erasing case ${caseId}` })
     }),
   }
 }

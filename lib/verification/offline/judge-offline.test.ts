@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newSigningKey, publicJwk, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { encodeList } from '@/lib/certificates/status-list/encoded-list'
 import { signJwt } from '@/lib/certificates/status-list/sign-jwt'
-import { signCertificateToken } from '@/lib/certificates/token/certificate-token'
+import { linkOfToken, signCertificateToken } from '@/lib/certificates/token/certificate-token'
 import { hashNames, newNameSalt, type TokenContent } from '@/lib/certificates/token/token-content'
 import { judgeOffline, namesAgreeOffline } from './judge-offline'
 import { type OfflineList, readOfflineList } from './offline-list'
@@ -27,6 +27,7 @@ const content: TokenContent = {
 const token = signCertificateToken({ content, key })
 const now = new Date('2026-11-25T08:00:00Z')
 const claims = (ended: Parameters<typeof encodeList>[0], asOf: Date) => ({
+  id: 'https://dengji.example.cn/api/v1/status-lists/1',
   iat: asOf.getTime() / 1_000,
   exp: asOf.getTime() / 1_000 + 86_400,
   credentialSubject: { encodedList: encodeList(ended) },
@@ -40,6 +41,7 @@ async function aList(ended: Parameters<typeof encodeList>[0], asOf: Date): Promi
   const list = await readOfflineList({
     jwt: signJwt({ key, type: 'vc+jwt', claims: claims(ended, asOf) }),
     keys,
+    number: 1,
   })
   if (!list) throw new Error('the list is not read')
   return list
@@ -63,6 +65,12 @@ describe('without asking the service, a device says', () => {
     })
   })
 
+  test('the same of the link of a QR code, which is all capitals', async () => {
+    const link = linkOfToken({ token, serviceUrl: 'https://dengji.example.cn' })
+    for (const text of [link, link.toLowerCase()])
+      expect(await judge(text)).toMatchObject({ answer: 'valid' })
+  })
+
   test('never valid by a list that is too old, or by none', async () => {
     expect(await judge(token, old)).toMatchObject({ answer: 'cannot-tell', trouble: 'list-too-old' })
     expect(await judge(token, null)).toMatchObject({ answer: 'cannot-tell', trouble: 'no-list' })
@@ -78,14 +86,17 @@ describe('without asking the service, a device says', () => {
     expect(await judge(token, fresh, others)).toMatchObject({ answer: 'cannot-tell', trouble: 'unknown-key' })
   })
 
-  test('that a withdrawn key proves nothing from then on', async () => {
-    const at = (moment: string) => ({ revoked: { revoked_at: Date.parse(moment) / 1_000 } })
-    const withdrawn = (moment: string) => keys.map(one => ({ ...one, ...at(moment) }))
-    expect(await judge(token, fresh, withdrawn('2026-11-24T00:00:00Z'))).toMatchObject({
-      answer: 'cannot-tell',
-    })
-    expect(await judge(token, fresh, withdrawn('2026-11-25T00:00:00Z'))).toMatchObject({ answer: 'valid' })
-  })
+  test.each(['2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z'])(
+    'that a key withdrawn from %s proves nothing by itself, since its thief can date back',
+    async moment => {
+      const revoked = { revoked_at: Date.parse(moment) / 1_000 }
+      const withdrawn = keys.map(one => ({ ...one, revoked }))
+      expect(await judge(token, fresh, withdrawn)).toMatchObject({
+        answer: 'cannot-tell',
+        trouble: 'withdrawn-key',
+      })
+    },
+  )
 
   test('that a changed token is not ours or unreadable, and it never throws', async () => {
     const bytes = Buffer.from(token, 'base64url')
@@ -115,7 +126,14 @@ describe('a list', () => {
       signJwt({ key, type: 'vc+jwt', claims: claims([], now) }).replace('.ey', '.eyJ'),
     ],
   ])('is not read when %s', async (_, jwt) => {
-    expect(await readOfflineList({ jwt, keys })).toBeNull()
+    expect(await readOfflineList({ jwt, keys, number: 1 })).toBeNull()
+  })
+
+  test('is not read in place of another', async () => {
+    const jwt = signJwt({ key, type: 'vc+jwt', claims: claims([], now) })
+    expect(await readOfflineList({ jwt, keys, number: 1 })).not.toBeNull()
+    expect(await readOfflineList({ jwt, keys, number: 2 })).toBeNull()
+    expect(await readOfflineList({ jwt, keys, number: 11 })).toBeNull()
   })
 })
 

@@ -3,9 +3,16 @@ import type { Answer } from '../answers'
 import { type OfflineList, statusIn } from './offline-list'
 import { type OfflineToken, readOfflineToken } from './offline-token'
 import { isSignedBy, type OfflineKey } from './published-keys'
+import { lastPartOf } from './scanned-text'
 
 /** Why an answer cannot be given without asking the service. */
-export type OfflineTrouble = 'no-keys' | 'unknown-key' | 'no-list' | 'list-too-old' | 'browser'
+export type OfflineTrouble =
+  | 'no-keys'
+  | 'unknown-key'
+  | 'withdrawn-key'
+  | 'no-list'
+  | 'list-too-old'
+  | 'browser'
 
 export type OfflineJudgement = {
   answer: Answer
@@ -38,9 +45,8 @@ export async function judgeOffline({
   if (!key) return cannotTell('unknown-key')
   try {
     if (!(await isSignedBy({ key, ...token }))) return { answer: 'not-ours' }
-    if (key.revoked && token.issuedAt.getTime() >= key.revoked.revoked_at * 1_000) {
-      return cannotTell('unknown-key')
-    }
+    // Whoever stole a key can date back what they sign with it: only the service knows what it issued.
+    if (key.revoked) return cannotTell('withdrawn-key')
     const list = token.statusIndex === null ? null : await listFor(token.statusIndex)
     return judgeByList({ token, list, now })
   } catch {
@@ -83,9 +89,4 @@ export async function namesAgreeOffline({
 
 function cannotTell(trouble: OfflineTrouble): OfflineJudgement {
   return { answer: 'cannot-tell', trouble }
-}
-
-function lastPartOf(text: string): string {
-  const path = text.trim().split(/[?#]/)[0] ?? ''
-  return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -10,13 +10,15 @@ const STATUS_BITS = 2
 const statuses = ['valid', 'revoked', 'superseded'] as const
 export type OfflineStatus = (typeof statuses)[number]
 
-/** Reads a signed list with the published keys; null for one that none of them signed. */
+/** Reads a signed list with the published keys; null for one that none of them signed, or that is another list. */
 export async function readOfflineList({
   jwt,
   keys,
+  number,
 }: {
   jwt: string
   keys: readonly OfflineKey[]
+  number: number
 }): Promise<OfflineList | null> {
   const [head = '', claims = '', signature = '', ...more] = jwt.split('.')
   const [header, body] = [readJson(head), readJson(claims)]
@@ -25,7 +27,8 @@ export async function readOfflineList({
   if (more.length > 0 || header?.alg !== 'EdDSA' || !key || key.revoked || !signatureBytes) return null
   const signed = new TextEncoder().encode(`${head}.${claims}`)
   if (!(await isSignedBy({ key, signature: signatureBytes, signed }))) return null
-  const { iat, exp, credentialSubject } = body ?? {}
+  const { id, iat, exp, credentialSubject } = body ?? {}
+  if (typeof id !== 'string' || !id.endsWith(`/api/v1/status-lists/${number}`)) return null
   if (typeof iat !== 'number' || typeof exp !== 'number') return null
   const bits = await readBits(credentialSubject)
   return bits && { asOf: new Date(iat * 1_000), until: new Date(exp * 1_000), bits }

@@ -1,3 +1,4 @@
+import { fromBase32 } from '@/lib/platform/base32'
 import { fromBase64url, toBase64url } from './base64url'
 import { type Cbor, readCbor } from './read-cbor'
 
@@ -18,9 +19,9 @@ export type OfflineToken = {
 const LONGEST = 1_024
 const EDDSA = -8
 
-/** Reads a token without judging it; null for anything that is none. Never throws. */
+/** Reads a token in base32 or base64url without judging it; null for anything that is none. Never throws. */
 export function readOfflineToken(token: string): OfflineToken | null {
-  const bytes = token.length <= LONGEST ? fromBase64url(token) : null
+  const bytes = token.length <= LONGEST ? (fromBase32(token) ?? fromBase64url(token)) : null
   const tagged = bytes ? readCbor(bytes) : undefined
   if (!isTagged(tagged) || tagged.tag !== 18 || !Array.isArray(tagged.value)) return null
   const [header, open, payload, signature, ...more] = tagged.value

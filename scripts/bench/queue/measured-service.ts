@@ -11,7 +11,13 @@ import { type Database, openDatabase } from '@/lib/platform/database'
 import { startEmbeddedDatabase } from '@/lib/platform/embedded-database'
 import { environment } from '@/lib/platform/env'
 
-export type MeasuredDatabase = { db: Database; owner: postgres.Sql; travelTo(instant: Date): Promise<void> }
+export type MeasuredDatabase = {
+  db: Database
+  owner: postgres.Sql
+  /** For another process, as the application's role. */
+  appUrl: string
+  travelTo(instant: Date): Promise<void>
+}
 
 export type MeasuredService = {
   /** Runs a measurement in a new database with the reference data and nothing else. */
@@ -45,7 +51,7 @@ export async function measuredService(): Promise<MeasuredService> {
         await owner`select set_service_clock_ahead(${instant.toISOString()}::timestamptz - now())`
       }
       try {
-        await measure({ db, owner, travelTo })
+        await measure({ db, owner, appUrl: urls.appUrl, travelTo })
       } finally {
         await Promise.all([close(), owner.end()])
       }

@@ -2,15 +2,12 @@ import { z } from 'zod'
 import { readBody } from '@/app/api/read-body'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText } from '@/lib/platform/typed-text'
-import type { Question } from '@/lib/verification'
+import { LONGEST_PURPOSE, type Question } from '@/lib/verification'
 
 const LARGEST_BODY = 4_096
 const LARGEST_BODY_OF_BATCH = 131_072
 /** So many questions may be asked at once. */
 export const LARGEST_BATCH = 100
-
-/** What a verifier may say of why they ask, for the holder to read; words, not an essay. */
-const LONGEST_PURPOSE = 60
 
 const purpose = z
   .string()

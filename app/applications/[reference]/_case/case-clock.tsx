@@ -5,14 +5,20 @@ import { ClockPanel } from '@/components/clock-panel'
 import { Moment } from '@/components/moment'
 import type { OwnCase } from '@/lib/applications'
 import { type Deadline, hasRunOut } from '@/lib/deadlines'
-import { TimeLeft } from '../../_parts/time-left'
+import { applicationAddress } from '../../_parts/addresses'
+import { TimeLeft, TimePaused } from '../../_parts/time-left'
 import { ExplainDate, type Explanation } from './explain-date'
 
 type CaseClockProps = { found: OwnCase; clock: Deadline; explanation: Explanation }
 
 /** Who must act, by when, and what happens if nobody does: the same clock that the office sees. */
-export function CaseClock({ found: { office, time, now }, clock, explanation }: CaseClockProps) {
+export function CaseClock({
+  found: { application, office, officeClock, time, now },
+  clock,
+  explanation,
+}: CaseClockProps) {
   const t = useTranslations('applications.clock')
+  const tCalendar = useTranslations('applications.calendar')
   const locale = useLocale()
   const { dueAt } = clock
   const isOffices = clock.kind === 'office-must-decide'
@@ -30,7 +36,20 @@ export function CaseClock({ found: { office, time, now }, clock, explanation }: 
       urgency={urgencyLook({ ...time, now, dueAt })}
       {...(isOver && { word: t('overWord') })}
     >
+      {officeClock?.state === 'paused' && (
+        <p className="text-small">
+          <TimePaused
+            days={officeClock.pausedWorkingDaysLeft ?? 0}
+            minutes={officeClock.pausedMinutesLeft ?? 0}
+          />
+        </p>
+      )}
       {clock.provisional && <p className="text-small">{t('provisional')}</p>}
+      <p>
+        <a href={`${applicationAddress(application)}/deadline.ics`} className="link-target text-small">
+          {tCalendar('add')}
+        </a>
+      </p>
       <ExplainDate clock={clock} now={now} explanation={explanation} />
     </ClockPanel>
   )

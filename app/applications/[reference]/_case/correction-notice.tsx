@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { SummaryList } from '@/components/summary-list'
-import { isCorrectableField, type OwnCase } from '@/lib/applications'
+import { isCorrectableField, isDocumentToShow, type OwnCase } from '@/lib/applications'
 import { applicationAddress } from '../../_parts/addresses'
 import { SayFact } from './say-fact'
 
@@ -13,23 +13,50 @@ export function CorrectionNotice({ found: { application, notice, now } }: { foun
   const t = useTranslations('applications.correction')
   if (!notice) return null
   const isOpen = application.status === 'correction_requested'
+  const asksToSee = notice.items.some(({ document }) => isDocumentToShow(document))
   return (
     <section className="flow-small">
       <h2>{isOpen ? t('noticeTitle') : t('answeredTitle')}</h2>
       {isOpen && <p>{t('noticeLead')}</p>}
       <SummaryList
-        rows={notice.items.flatMap(({ field, what }) =>
-          isCorrectableField(field) ? [{ term: t(`field.${field}`), value: what }] : [],
+        rows={notice.items.flatMap(({ field, what, document }) =>
+          isCorrectableField(field)
+            ? [{ term: t(`field.${field}`), value: <Item what={what} document={document} /> }]
+            : [],
         )}
       />
       <p className="text-small text-ink-soft">
         {t.rich('sent', { when: () => <Moment instant={notice.sentAt} now={now} /> })}
       </p>
       {isOpen && (
-        <ButtonLink href={applicationAddress({ ...application, page: 'correction' })}>{t('go')}</ButtonLink>
+        <ButtonLink
+          href={applicationAddress({ ...application, page: asksToSee ? 'documents' : 'correction' })}
+        >
+          {t('go')}
+        </ButtonLink>
+      )}
+      {!isOpen && asksToSee && (
+        <p>
+          <a href={applicationAddress({ ...application, page: 'documents' })} className="link-target">
+            {t('documents.laterTitle')}
+          </a>
+        </p>
       )}
       <Answer notice={notice} now={now} />
     </section>
+  )
+}
+
+/** What the office says of a field, and the paper that it asks to see. */
+function Item({ what, document }: { what: string; document: string | undefined }) {
+  const t = useTranslations('applications.correction.documents')
+  return (
+    <>
+      <span className="whitespace-pre-line">{what}</span>
+      {isDocumentToShow(document) && (
+        <span className="block">{t('asked', { document: t(`short.${document}`) })}</span>
+      )}
+    </>
   )
 }
 

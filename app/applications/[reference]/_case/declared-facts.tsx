@@ -14,6 +14,7 @@ export function DeclaredFacts({ found }: { found: OwnCase }) {
     <section className="flow-small">
       <h2>{t('title')}</h2>
       <SummaryList rows={useRows(found)} />
+      {found.application.assistedById && <p>{t('assisted')}</p>}
       <Signature found={found} />
       {notice?.corrections && notice.corrections.length > 0 && (
         <p>{t('corrected', { count: notice.corrections.length })}</p>

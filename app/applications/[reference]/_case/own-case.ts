@@ -3,7 +3,7 @@ import { service } from '@/app/_service'
 import { requireResident } from '@/app/_session/viewer'
 import { findOwnApplication, type OwnCase } from '@/lib/applications'
 import type { ResidentViewer } from '@/lib/identity'
-import { applicationAddress } from '../../_parts/addresses'
+import { type ApplicationPage, applicationAddress } from '../../_parts/addresses'
 
 /**
  * The case of an address, for its own applicant. Somebody else's is answered like one that does not exist.
@@ -15,9 +15,9 @@ export async function requireOwnCase({
   page,
 }: {
   params: Promise<{ reference: string }>
-  page?: 'correction' | 'withdraw' | 'complaint'
+  page?: ApplicationPage
 }): Promise<{ viewer: ResidentViewer; found: OwnCase }> {
-  const reference = decoded((await params).reference)
+  const reference = decodedReference((await params).reference)
   const viewer = await requireResident({
     back: applicationAddress({ reference, ...(page && { page }) }),
   })
@@ -27,7 +27,7 @@ export async function requireOwnCase({
 }
 
 /** Next.js gives a part of the path as it was written; what cannot be decoded names no case. */
-function decoded(part: string): string {
+export function decodedReference(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {

@@ -7,11 +7,17 @@ import { applicationAddress } from '../../_parts/addresses'
 /** What is open to the applicant now, beside the page's one button. */
 export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
   const t = useTranslations('applications.actions')
+  const tMessages = useTranslations('correspondence')
   const tComplaints = useTranslations('complaints.resident')
   const { status } = application
   return (
     <Notice title={t('title')}>
       <ul>
+        <li>
+          <a href={applicationAddress({ ...application, page: 'messages' })} className="link-target">
+            {tMessages('write')}
+          </a>
+        </li>
         <li>
           <a href={applyAddress({ draftId: application.id, step: 'receipt' })} className="link-target">
             {t('receipt')}

@@ -2,39 +2,44 @@ import { useTranslations } from 'next-intl'
 import { Details } from '@/components/details'
 import { Moment } from '@/components/moment'
 import type { OwnCase } from '@/lib/applications'
+import { purposesOfViews, type Sitting, sittingsOf } from '@/lib/audit'
 
 const shownAtOnce = 3
-const purposes = ['handle-case', 'answer-complaint', 'reveal-id-number', 'search'] as const
 
-/** Everybody who opened the record, when and why (个人信息保护法 art. 44). */
+/** Everybody who opened the record, when and why (个人信息保护法 art. 44); the looks of one sitting told together. */
 export function WhoLooked({ found: { views, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.views')
+  const sittings = sittingsOf(views)
   return (
     <section className="flow-small">
       <h2>{t('title')}</h2>
       {views.length === 0 && <p>{t('none')}</p>}
-      <Views views={views.slice(0, shownAtOnce)} now={now} />
-      {views.length > shownAtOnce && (
-        <Details summary={t('all', { count: views.length })}>
-          <Views views={views.slice(shownAtOnce)} now={now} />
+      <Sittings sittings={sittings.slice(0, shownAtOnce)} now={now} />
+      {sittings.length > shownAtOnce && (
+        <Details summary={t('all', { count: sittings.length })}>
+          <Sittings sittings={sittings.slice(shownAtOnce)} now={now} />
         </Details>
       )}
     </section>
   )
 }
 
-function Views({ views, now }: { views: OwnCase['views']; now: Date }) {
+function Sittings({ sittings, now }: { sittings: readonly Sitting[]; now: Date }) {
   const t = useTranslations('applications.views')
+  const sayPurpose = (purpose: string | null) =>
+    t(`purpose.${purposesOfViews.find(known => known === purpose) ?? 'other'}`)
   return (
     <ul className="flow-small breakable">
-      {views.map(({ at, staffName, officeName, purpose }, index) => (
+      {sittings.map(({ from, until, staffName, officeName, looks, purposes }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
         <li key={index}>
-          {t.rich('view', {
+          {t.rich(looks > 1 ? 'sitting' : 'view', {
             name: staffName,
             office: officeName ?? '',
-            purpose: t(`purpose.${purposes.find(known => known === purpose) ?? 'other'}`),
-            when: () => <Moment instant={at} now={now} />,
+            looks,
+            purpose: purposes.map(sayPurpose).join(t('purposeComma')),
+            when: () => <Moment instant={from} now={now} />,
+            until: () => <Moment instant={until} now={now} />,
           })}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { service } from '@/app/_service'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
@@ -10,8 +11,10 @@ import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { TextArea } from '@/components/text-area'
 import { declaredFactsOf, factsToCorrect, isCorrectableField, type OwnCase } from '@/lib/applications'
+import { attachmentsOfCase } from '@/lib/attachments'
 import { applicationAddress } from '../../_parts/addresses'
 import { requireOwnCase } from '../_case/own-case'
+import { documentsAskedFor } from '../documents/asked-for'
 import { FactField } from './fact-fields'
 import { sendCorrection } from './send-correction'
 
@@ -51,6 +54,7 @@ export default async function CorrectionPage({ params }: PageProps<'/application
             })}
           </p>
         )}
+        <ShownDocuments found={found} />
         <ActionForm action={sendCorrection}>
           <input type="hidden" name="reference" value={reference} />
           <ListedItems found={found} />
@@ -60,6 +64,36 @@ export default async function CorrectionPage({ params }: PageProps<'/application
       </Page>
       <PageFooter />
     </>
+  )
+}
+
+/** Of the papers that are asked for, how many files were chosen; the way back to choose others. */
+async function ShownDocuments({ found }: { found: OwnCase }) {
+  const asked = documentsAskedFor(found)
+  if (asked.length === 0) return null
+  const { reference, id: applicationId } = found.application
+  const [t, shown] = await Promise.all([
+    getTranslations('applications.correction.documents'),
+    attachmentsOfCase(service().db, { applicationId }),
+  ])
+  return (
+    <Notice title={t('laterTitle')}>
+      <ul>
+        {asked.map(({ field, document }) => {
+          const count = shown.filter(attachment => attachment.field === field).length
+          return (
+            <li key={field}>
+              {t(`short.${document}`)}: {count > 0 ? t('shown', { count }) : t('none')}
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <a href={applicationAddress({ reference, page: 'documents' })} className="link-target">
+          {shown.length > 0 ? t('change') : t('go')}
+        </a>
+      </p>
+    </Notice>
   )
 }
 

@@ -31,6 +31,7 @@ export const sendCorrection = guardedAction(
 
 const aboutTheWords = new Set<string>([
   'nothing-changed-or-said',
+  'document-or-words',
   'not-text',
   'forbidden-character',
   'too-long',

@@ -17,17 +17,17 @@ import {
 } from '@/lib/applications'
 
 /**
- * Saves the answer to one question and goes on. Whoever goes back or switches language or text size finds
- * what was typed so far saved as well, right or not yet.
+ * Saves the answer to one question and goes on. Whoever goes back, looks for a township or switches language or
+ * text size finds what was typed so far saved as well, right or not yet.
  */
 export const save = guardedAction('save an answer', async form => {
   const draftId = textOf({ form, field: 'draft' })
   const question = textOf({ form, field: 'question' })
   if (!isQuestionName(question)) notFound()
   const { viewer, draft, context } = await loadDraft(draftId)
-  const typed = typedValues(form)
-  const isSwitch = await keepRequestedSwitch(form)
-  const elsewhere = isSwitch
+  const typed = typedAnswer(form)
+  const stays = (await keepRequestedSwitch(form)) || form.has('findOffice')
+  const elsewhere = stays
     ? sameAddress({ form, draftId, question })
     : addressBack({ form, draftId, question, answers: draft.answers })
   if (elsewhere === null) {
@@ -40,6 +40,12 @@ export const save = guardedAction('save an answer', async form => {
   const next = form.has('from') ? null : questionAfter({ question, answers })
   redirect(stepAddress({ draftId, step: next ?? firstUnanswered({ answers, context }) }))
 })
+
+/** What was typed; whoever asks for the list of all townships has stopped looking. */
+function typedAnswer(form: FormData): Record<string, string> {
+  const typed = typedValues(form)
+  return form.get('findOffice') === 'all' ? { ...typed, sought: '' } : typed
+}
 
 type Answers = OpenDraft['draft']['answers']
 

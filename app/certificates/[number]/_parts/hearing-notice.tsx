@@ -12,10 +12,9 @@ export function HearingNotice({ hearing, number, now }: HearingNoticeProps) {
   const t = useTranslations('certificate.hearing')
   const { reason, answer, answerUntil, decidedAt, outcome, note } = hearing
   if (decidedAt) {
-    if (outcome !== 'revoked') return null
     return (
       <section className="flow-small">
-        <h2>{t('revoked')}</h2>
+        <h2>{t(outcome === 'revoked' ? 'revoked' : 'dropped')}</h2>
         <p className="whitespace-pre-line">{note ?? reason}</p>
       </section>
     )

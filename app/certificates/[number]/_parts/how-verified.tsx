@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
-import type { PastVerification } from '@/lib/verification'
+import { isVerificationPurpose, type PastVerification } from '@/lib/verification'
 
 /** When and how the certificate was checked; who checked is not known, since nobody has to say. */
 export function HowVerified({ verifications, now }: { verifications: PastVerification[]; now: Date }) {
   const t = useTranslations('certificate.verified')
+  const choice = useTranslations('verify.purpose.choices')
   return (
     <section className="flow-small">
       <h2>{t('title')}</h2>
@@ -16,7 +17,7 @@ export function HowVerified({ verifications, now }: { verifications: PastVerific
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
             <li key={index}>
               <Moment instant={at} now={now} withSeconds /> · {t(channel)}
-              {purpose && <> · {purpose}</>}
+              {purpose && <> · {isVerificationPurpose(purpose) ? choice(purpose) : purpose}</>}
             </li>
           ))}
         </ul>

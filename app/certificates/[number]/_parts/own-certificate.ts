@@ -4,7 +4,7 @@ import { requireResident } from '@/app/_session/viewer'
 import { type Certificate, findOwnCertificate, readCertificateNumber } from '@/lib/certificates'
 import type { ResidentViewer } from '@/lib/identity'
 
-type Under = 'reissue' | 'hearing'
+type Under = 'paper' | 'reissue' | 'hearing'
 
 /** The page of a certificate, or one of the pages under it. */
 export function certificateAddress({ number, page }: { number: string; page?: Under }): string {

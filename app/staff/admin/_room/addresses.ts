@@ -8,6 +8,7 @@ export const adminPages = {
   limits: '/staff/admin/limits',
   calendar: '/staff/admin/calendar',
   messages: '/staff/admin/messages',
+  characters: '/staff/admin/characters',
   clock: '/staff/admin/clock',
 } as const
 

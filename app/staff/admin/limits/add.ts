@@ -22,6 +22,12 @@ const fields = {
   'longer-than-statutory': 'workingDays',
 } as const
 
+const ifEmpty = {
+  workingDays: 'not-a-number-of-days',
+  law: 'law-missing',
+  lawEnglish: 'law-in-english-missing',
+} as const
+
 /** Announces a limit for clocks that start on its first day or later. */
 export const add = guardedAction('add a time limit', async form => {
   const viewer = await requireStaff({ back: adminPages.limits })
@@ -33,6 +39,8 @@ export const add = guardedAction('add a time limit', async form => {
   })
   const part = (name: string) => textOf({ form, field: `fromDate-${name}` })
   const fromDate = readCivilDate({ year: part('year'), month: part('month'), day: part('day') })
+  const gaps = (['workingDays', 'law', 'lawEnglish'] as const).filter(field => texts[field].trim() === '')
+  errors.push(...gaps.map(field => ({ field, message: t(`limit.failure.${ifEmpty[field]}`) })))
   if (!fromDate.ok) errors.push({ field: 'fromDate', message: t('limit.failure.not-a-date') })
   if (!fromDate.ok || errors.length > 0) return again(form, errors)
   const limit = {

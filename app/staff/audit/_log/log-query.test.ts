@@ -16,6 +16,17 @@ describe('the auditor’s search', () => {
     expect(wrong).toEqual(['reference', 'action', 'from'])
   })
 
+  test.each([
+    [{ from: '2026-11-25', until: '2026-11-24' }, ['until'], 'a last day before the first'],
+    [{ from: '0001-01-01' }, ['from'], 'a year in which there was no service'],
+    [{ until: '9999-12-31' }, ['until'], 'a year that nobody means'],
+    [{ from: 'abc', until: '2026-02-30' }, ['from', 'until'], 'no dates at all'],
+  ])('says of %j that %j is wrong: %s', (asked, expected, _why) => {
+    const { filter, wrong } = readLogQuery(asked)
+    expect(wrong).toEqual(expected)
+    for (const field of wrong) expect(filter[field]).toBeNull()
+  })
+
   test('comes back from its own address', () => {
     const filter = { ...nothing, staffNumber: 'HS-0012', action: 'case-viewed', from: '2026-11-01' } as const
     const after = { micros: '1764031459123456', log: 'audit_events', id: '42' } as const

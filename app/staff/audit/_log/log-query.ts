@@ -1,6 +1,7 @@
 import { readReference } from '@/lib/applications'
 import { isLoggedAction, type LogFilter, type LogPosition } from '@/lib/audit'
-import { isCivilDate } from '@/lib/platform/civil-date'
+import { type CivilDate, isCivilDate } from '@/lib/platform/civil-date'
+import { auditPages } from '../_room/addresses'
 
 /** What was asked for in the address: the filter, what was typed, and which fields could not be understood. */
 export type LogQuery = {
@@ -12,6 +13,15 @@ export type LogQuery = {
 
 export const logFields = ['reference', 'staffNumber', 'action', 'from', 'until'] as const
 export type LogField = (typeof logFields)[number]
+
+/** Everything. */
+export const noFilter: LogFilter = {
+  reference: null,
+  staffNumber: null,
+  action: null,
+  from: null,
+  until: null,
+}
 
 type Asked = Record<string, string | string[] | undefined>
 
@@ -29,11 +39,15 @@ export function readLogQuery(asked: Asked): LogQuery {
     reference: reference.ok ? reference.value : null,
     staffNumber: /^[\w-]{1,60}$/.test(typed.staffNumber) ? typed.staffNumber : null,
     action: isLoggedAction(typed.action) ? typed.action : null,
-    from: isCivilDate(typed.from) ? typed.from : null,
-    until: isCivilDate(typed.until) ? typed.until : null,
+    from: dateOf(typed.from),
+    until: dateOf(typed.until),
   }
   const wrong = logFields.filter(field => typed[field] !== '' && filter[field] === null)
-  return { filter, typed, wrong, after: readPosition(textOf(asked.after)) }
+  const after = readPosition(textOf(asked.after))
+  if (filter.from && filter.until && filter.until < filter.from) {
+    return { filter: { ...filter, until: null }, typed, wrong: [...wrong, 'until'], after }
+  }
+  return { filter, typed, wrong, after }
 }
 
 /** The address of the search, of its export, or of a further page. */
@@ -49,12 +63,17 @@ export function logAddress({
   const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null)
   const parameters = new URLSearchParams(given)
   if (after) parameters.set('after', `${after.micros}_${after.log}_${after.id}`)
-  const path = toExport ? '/staff/audit/export' : '/staff/audit'
+  const path = toExport ? `${auditPages.exports}/new` : auditPages.log
   return parameters.size > 0 ? `${path}?${parameters}` : path
 }
 
 function textOf(asked: string | string[] | undefined): string {
   return typeof asked === 'string' ? asked.slice(0, 100).trim() : ''
+}
+
+/** A day of this service's time; a slip of the keyboard such as the year 20026 is none. */
+function dateOf(typed: string): CivilDate | null {
+  return isCivilDate(typed) && typed >= '2015-01-01' && typed <= '2100-12-31' ? typed : null
 }
 
 function readPosition(text: string): LogPosition | null {

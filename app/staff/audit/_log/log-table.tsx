@@ -1,14 +1,22 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
-import { isLoggedAction, type LogEntry, type LogFilter } from '@/lib/audit'
+import {
+  isLoggedAction,
+  type LogEntry,
+  type LogFilter,
+  type NamesInDetails,
+  type PurposeOfView,
+  purposesOfViews,
+} from '@/lib/audit'
 import { officeName } from '../../_parts/office-name'
+import { LogDetails } from './log-details'
 import { logAddress } from './log-query'
 
-type LogTableProps = { entries: LogEntry[]; filter: LogFilter; now: Date }
+type LogTableProps = { entries: LogEntry[]; names: NamesInDetails; filter: LogFilter; now: Date }
 
 /** What was done, by whom, newest first. Case numbers and staff numbers lead to all that is logged about them. */
-export function LogTable({ entries, filter, now }: LogTableProps) {
+export function LogTable({ entries, names, filter, now }: LogTableProps) {
   const t = useTranslations('audit')
   const columns = ['at', 'what', 'case', 'who', 'office', 'row'] as const
   return (
@@ -18,7 +26,7 @@ export function LogTable({ entries, filter, now }: LogTableProps) {
           key={`${entry.log} ${entry.id}`}
           cells={[
             <Moment key="at" instant={entry.at} now={now} withSeconds />,
-            <What key="what" entry={entry} />,
+            <What key="what" entry={entry} names={names} now={now} />,
             entry.reference && (
               <a
                 key="case"
@@ -40,32 +48,25 @@ export function LogTable({ entries, filter, now }: LogTableProps) {
   )
 }
 
-function What({ entry }: { entry: LogEntry }) {
+function What({ entry, names, now }: { entry: LogEntry; names: NamesInDetails; now: Date }) {
   const t = useTranslations('audit')
-  const details = Object.entries(entry.details).filter(([, value]) => value !== null && value !== '')
   return (
     <div>
       {isLoggedAction(entry.action) ? t(`action.${entry.action}`) : entry.action}
       {isPurpose(entry.purpose) && <> · {t(`purpose.${entry.purpose}`)}</>}
-      {details.length > 0 && (
-        <div className="text-small break-all text-ink-soft">
-          {details.map(([key, value]) => `${key} ${value}`).join(' · ')}
-        </div>
-      )}
+      <LogDetails details={entry.details} names={names} now={now} />
     </div>
   )
 }
 
-const purposes = ['handle-case', 'answer-complaint', 'reveal-id-number', 'search'] as const
-
-function isPurpose(text: string | null): text is (typeof purposes)[number] {
-  return purposes.some(purpose => purpose === text)
+function isPurpose(text: string | null): text is PurposeOfView {
+  return purposesOfViews.some(purpose => purpose === text)
 }
 
 function Who({ entry: { member, by }, filter }: { entry: LogEntry; filter: LogFilter }) {
   const t = useTranslations('audit')
   const role = useTranslations('staff.role')
-  if (!member) return <>{t(by === 'resident' ? 'resident' : 'system')}</>
+  if (!member || by !== 'staff') return <>{by === 'staff' ? '' : t(`by.${by}`)}</>
   const { staffNumber, name } = member
   return (
     <div>

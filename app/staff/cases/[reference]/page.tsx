@@ -16,6 +16,7 @@ import { CaseClock } from '../_case/case-clock'
 import { CaseDecision } from '../_case/case-decision'
 import { CaseFacts } from '../_case/case-facts'
 import { CaseHistory } from '../_case/case-history'
+import { CaseMessages } from '../_case/case-messages'
 import { CheckAskedFor } from '../_case/check-asked-for'
 import { CorrectionAnswer } from '../_case/correction-answer'
 import { DoneNotice } from '../_case/done-notice'
@@ -75,6 +76,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
         }
       >
         <OpenComplaint found={found} />
+        <CaseMessages found={found} />
         <CheckAskedFor found={found} />
         <ProposedRejection found={found} />
         <ExtensionRequest found={found} />

@@ -4,7 +4,7 @@ import { Moment } from '@/components/moment'
 import type { StaffCase } from '@/lib/supervision'
 import { caseAddress } from '../../_parts/addresses'
 import { officeName } from '../../_parts/office-name'
-import { TimeLeft } from '../../_parts/time-left'
+import { TimeLeft, TimeRest } from '../../_parts/time-left'
 import { urgencyLook } from '../../_parts/urgency-look'
 
 type CaseClockProps = {
@@ -60,11 +60,7 @@ function OtherLimits({ found: { officeClock, runningClock, time, now } }: { foun
     const { pausedWorkingDaysLeft: days, pausedMinutesLeft: minutes } = officeClock
     return (
       <p className="text-small">
-        {t('paused', {
-          days: days ?? 0,
-          hours: Math.floor((minutes ?? 0) / 60),
-          minutes: (minutes ?? 0) % 60,
-        })}
+        {t.rich('paused', { time: () => <TimeRest days={days ?? 0} minutes={minutes ?? 0} /> })}
       </p>
     )
   }

@@ -29,8 +29,10 @@ export function CaseFacts({ found }: { found: StaffCase }) {
       ? {
           term: t('proxy'),
           value: t('proxyIs', { name: proxy.name, relation: t(`relation.${application.proxyRelation}`) }),
+          note: <MandateOf found={found} />,
         }
       : null,
+    found.assistedBy ? { term: t('typedBy'), value: t('assisted', { name: found.assistedBy }) } : null,
     application.contactPhone ? { term: t('phone'), value: displayPhone(application.contactPhone) } : null,
     { term: t('place'), value: <Place found={found} /> },
     { term: t('stage'), value: <Stage found={found} /> },
@@ -56,6 +58,15 @@ function OtherParentsWord({ party }: { party: Party }) {
   const t = useTranslations('staff.facts')
   if (party.confirmedAt) return <>{t('confirmed')}</>
   return <>{party.objectedAt ? t('objected') : t('unconfirmed')}</>
+}
+
+/** What the proxy acts on; a case without the applicant's word is decided all the same (DESIGN §3). */
+function MandateOf({ found: { application, parties } }: { found: StaffCase }) {
+  const t = useTranslations('staff.facts')
+  const applicant = parties.find(({ role }) => role === 'applicant')
+  if (applicant?.confirmedAt) return <>{t('mandateConfirmed')}</>
+  if (applicant?.objectedAt) return <>{t('mandateDenied')}</>
+  return <>{t(application.mandate === 'written' ? 'mandateWritten' : 'mandateWaits')}</>
 }
 
 function Place({ found: { application, office } }: { found: StaffCase }) {

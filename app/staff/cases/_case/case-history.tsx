@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
-import { openStatuses, type TransitionName, transitions } from '@/lib/applications'
+import { openStatuses, type TransitionName, transitions, whoActedWithoutStaff } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
 import { officeName } from '../../_parts/office-name'
 
@@ -55,14 +55,25 @@ const otherEvents = [
   'propose-rejection',
   'return-proposal',
   'certificate-waits-for-glyphs',
+  'certificate-issued-later',
   'certificate-reissued',
+  'certificate-printed-by-code',
+  'certificate-printed-for-holder',
   'hearing-opened',
   'hearing-answered',
+  'certificate-revoked',
+  'hearing-dropped',
   'complaint-filed',
   'complaint-escalated',
   'complaint-answered',
+  'resident-wrote',
+  'office-wrote',
+  'message-settled',
   'other-parent-confirmed',
   'other-parent-objected',
+  'mandate-confirmed',
+  'mandate-denied',
+  'mandate-wrong-phone',
   'deadline-moved',
 ] as const
 
@@ -71,18 +82,13 @@ function isEventName(name: string): name is TransitionName | (typeof otherEvents
   return Object.hasOwn(transitions, name) || otherEvents.some(known => known === name)
 }
 
-/** The other parent acts on their own phone, without an account; everything else without a person is the clock's. */
-function whoWithoutAccount({
-  name,
-  actor,
-}: CaseEvent['event']): 'byApplicant' | 'byOtherParent' | 'bySystem' {
-  if (name.startsWith('other-parent-')) return 'byOtherParent'
-  return actor === 'resident' ? 'byApplicant' : 'bySystem'
-}
+const without = { applicant: 'byApplicant', 'other-parent': 'byOtherParent', system: 'bySystem' } as const
 
 function EventText({ entry: { event, staffName, officeName: office } }: { entry: CaseEvent }) {
   const t = useTranslations('staff.history')
-  const who = staffName ?? t(whoWithoutAccount(event))
+  const who =
+    staffName ??
+    t(without[whoActedWithoutStaff({ name: event.name, byResident: event.actor === 'resident' })])
   return (
     <>
       {event.name === 'transfer' && office ? t('whoOfOffice', { who, office }) : who}

@@ -5,7 +5,7 @@ import { readTypedText } from '@/lib/platform/typed-text'
 import { textOf, typedValues } from '../../../_session/guarded-action'
 import { requireStaff } from '../../../_session/viewer'
 import { type CasePage, caseAddress } from '../../_parts/addresses'
-import { type FailedCommand, sayFailure } from '../../_parts/say-failure'
+import { type CaseFailureWord, type FailedCommand, sayFailure } from '../../_parts/say-failure'
 
 /** Longer than any explanation that people read. */
 export const LONGEST_TEXT = 2_000
@@ -36,6 +36,28 @@ export async function readTexts<Field extends string>(
   )
   const texts = read.map(({ field, text }) => [field, text.ok ? text.value : ''] as const)
   return { texts: Object.fromEntries(texts) as Record<Field, string>, errors }
+}
+
+/**
+ * What was left empty, each field with the sentence of the command that would refuse it first: all at once,
+ * so that nobody sends a form three times to learn of three gaps.
+ */
+export async function leftEmpty<Field extends string>(
+  form: FormData,
+  {
+    required,
+    ...asked
+  }: { required: Record<Field, CaseFailureWord>; reference: string; viewer: StaffViewer },
+): Promise<FieldError[]> {
+  const empty = Object.entries<CaseFailureWord>(required).filter(
+    ([field]) => textOf({ form, field }).trim() === '',
+  )
+  return Promise.all(
+    empty.map(async ([field, failure]) => ({
+      field,
+      message: await sayFailure({ failed: { failure, details: {} }, ...asked }),
+    })),
+  )
 }
 
 /** The form once more, with what must change and all that was typed. */

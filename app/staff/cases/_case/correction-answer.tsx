@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { CivilDate, Moment } from '@/components/moment'
 import type { CorrectedFact } from '@/db/schema'
-import { isCorrectableField } from '@/lib/applications'
+import { isCorrectableField, isDocumentToShow } from '@/lib/applications'
 import { isIdentityDocumentKind, maskIdNumber } from '@/lib/identity/rules'
 import type { StaffCase } from '@/lib/supervision'
+import { caseAddress } from '../../_parts/addresses'
 
 /** The one correction notice of the case: what it asked, what the applicant answered, and what changed by it. */
-export function CorrectionAnswer({ found: { notice, now } }: { found: StaffCase }) {
+export function CorrectionAnswer({ found: { notice, now, application } }: { found: StaffCase }) {
   const t = useTranslations('staff.notice')
   const field = useTranslations('staff.field')
+  const tDocuments = useTranslations('staff.documents')
   if (!notice) return null
   return (
     <section className="flow-small">
@@ -28,7 +30,14 @@ export function CorrectionAnswer({ found: { notice, now } }: { found: StaffCase 
             <dt className="text-ink-soft">
               {isCorrectableField(item.field) ? field(item.field) : item.field}
             </dt>
-            <dd className="whitespace-pre-line">{item.what}</dd>
+            <dd className="whitespace-pre-line">
+              {item.what}
+              {isDocumentToShow(item.document) && (
+                <span className="block text-small text-ink-soft">
+                  {t('askedDocument', { document: tDocuments(`document.${item.document}`) })}
+                </span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -41,6 +50,16 @@ export function CorrectionAnswer({ found: { notice, now } }: { found: StaffCase 
             </span>
           </h3>
           {notice.answer && <p className="whitespace-pre-line">{notice.answer}</p>}
+          {notice.items.some(({ document }) => document) && (
+            <p>
+              <a
+                href={caseAddress({ reference: application.reference, page: 'documents' })}
+                className="link-target"
+              >
+                {tDocuments('open')}
+              </a>
+            </p>
+          )}
           {notice.corrections && <CorrectedFacts corrections={notice.corrections} />}
         </div>
       ) : (

@@ -9,6 +9,7 @@ import { service } from '../../../_service'
 import { requireStaff } from '../../../_session/viewer'
 import { type CasePage, caseAddress } from '../../_parts/addresses'
 import { CalmPage } from '../../_parts/calm-page'
+import { placeOfRole } from '../../_parts/place-of-role'
 
 export type OpenedCase = { viewer: StaffViewer; found: StaffCase; reference: string; path: string }
 
@@ -41,7 +42,7 @@ export async function openCase({
         <CalmPage viewer={viewer} path={path} title={t(`refused.${why}.title`)}>
           <p>{t(`refused.${why}.text`)}</p>
           <p>
-            <a href="/staff">{t('refused.back')}</a>
+            <a href={placeOfRole[viewer.role]}>{t('refused.back')}</a>
           </p>
         </CalmPage>
       ),

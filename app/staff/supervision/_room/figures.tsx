@@ -6,12 +6,21 @@ const addresses: Record<keyof SupervisionFigures, string> = {
   dueToday: casesAddress({ list: 'due-today' }),
   open: casesAddress({ list: 'open' }),
   proposals: '#proposals',
+  extensionRequests: '#extension-requests',
   complaints: '#complaints',
   lapsed: casesAddress({ list: 'lapsed' }),
   openRecords: recordsAddress(),
 }
 
-const order = ['dueToday', 'open', 'proposals', 'complaints', 'lapsed', 'openRecords'] as const
+const order = [
+  'dueToday',
+  'open',
+  'proposals',
+  'extensionRequests',
+  'complaints',
+  'lapsed',
+  'openRecords',
+] as const
 
 /** How things stand; each figure leads to the cases behind it. */
 export function Figures({ figures }: { figures: SupervisionFigures }) {

@@ -12,6 +12,13 @@ import { again, readFields } from '../../_room/typed-fields'
 
 const time = { maximumLength: 5 }
 
+const ifEmpty = {
+  phone: 'phone-missing',
+  address: 'address-missing',
+  opensAt: 'not-a-time',
+  closesAt: 'not-a-time',
+} as const
+
 /** Changes an office's contact and hours. */
 export const change = guardedAction('change an office', async form => {
   const officeCode = textOf({ form, field: 'code' })
@@ -25,6 +32,11 @@ export const change = guardedAction('change an office', async form => {
     middayTo: time,
     closesAt: time,
   })
+  const t = await getTranslations('admin')
+  const gaps = (['phone', 'address', 'opensAt', 'closesAt'] as const).filter(
+    field => texts[field].trim() === '',
+  )
+  errors.push(...gaps.map(field => ({ field, message: t(`office.failure.${ifEmpty[field]}`) })))
   if (errors.length > 0) return again(form, errors)
   const asTyped = { ...texts, phone: foldWidth(texts.phone) }
   const hours = (['opensAt', 'middayFrom', 'middayTo', 'closesAt'] as const).map(
@@ -35,7 +47,6 @@ export const change = guardedAction('change an office', async form => {
     service(),
   )
   if (changed.ok) redirect(withDone(address, 'saved'))
-  const t = await getTranslations('admin')
   if (changed.failure === 'not-your-role') {
     return again(form, [{ field: '', message: t('typedFailure.notYourRole') }])
   }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/button'
 import { TextArea } from '@/components/text-area'
 import { TickField } from '@/components/tick-field'
-import { type CorrectableField, correctableFields } from '@/lib/applications'
+import { type CorrectableField, correctableFields, documentThatShows } from '@/lib/applications'
 
 /** The checklist of everything that was declared, each with what it says now. */
 export function FieldsToCorrect({ declared }: { declared: Record<CorrectableField, string> }) {
@@ -37,7 +37,22 @@ function FieldToCorrect({ field, declared }: { field: CorrectableField; declared
           defaultValue={t(`correction.suggestion.${field}`)}
           rows={2}
         />
+        <DocumentToAskFor field={field} />
       </div>
     </div>
+  )
+}
+
+/** The one paper that shows this fact, if the promise and a look-up are not enough. No other can be asked for. */
+function DocumentToAskFor({ field }: { field: CorrectableField }) {
+  const t = useTranslations('staff')
+  const document = documentThatShows(field)
+  if (!document) return null
+  return (
+    <TickField
+      name={`document-${field}`}
+      label={t('correction.askDocument', { document: t(`documents.document.${document}`) })}
+      hint={t('correction.askDocumentHint')}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
-import { correctableFields } from '@/lib/applications'
+import { type CorrectableField, correctableFields, documentThatShows } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
 import { officeName } from '../../../_parts/office-name'
 import { Typed, WhereTyped } from '../../../_parts/two-steps'
@@ -22,6 +22,7 @@ export function NoticePreview({ found: { office, now }, answerBy }: NoticePrevie
               <dt className="font-bold">{t(`field.${field}`)}</dt>
               <dd>
                 <Typed name={`words-${field}`} />
+                <AskedDocument field={field} />
               </dd>
             </div>
           </WhereTyped>
@@ -33,5 +34,18 @@ export function NoticePreview({ found: { office, now }, answerBy }: NoticePrevie
         })}
       </p>
     </Notice>
+  )
+}
+
+function AskedDocument({ field }: { field: CorrectableField }) {
+  const t = useTranslations('staff')
+  const document = documentThatShows(field)
+  if (!document) return null
+  return (
+    <WhereTyped name={`document-${field}`}>
+      <span className="block">
+        {t('correction.previewDocument', { document: t(`documents.document.${document}`) })}
+      </span>
+    </WhereTyped>
   )
 }

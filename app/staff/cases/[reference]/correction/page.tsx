@@ -41,7 +41,7 @@ export default async function CorrectionPage({ params }: PageProps<'/staff/cases
       <ActionForm action={sendCorrection}>
         <input type="hidden" name="reference" value={reference} />
         <TwoSteps
-          fields={correctableFields.flatMap(field => [field, `words-${field}`])}
+          fields={correctableFields.flatMap(field => [field, `words-${field}`, `document-${field}`])}
           write={<FieldsToCorrect declared={declared} />}
           preview={
             <>

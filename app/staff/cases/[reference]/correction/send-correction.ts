@@ -1,7 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { correctableFields, requestCorrection } from '@/lib/applications'
+import {
+  type CorrectableField,
+  correctableFields,
+  type DocumentToShow,
+  documentThatShows,
+  requestCorrection,
+} from '@/lib/applications'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { caseAddress } from '../../../_parts/addresses'
@@ -18,7 +24,7 @@ export const sendCorrection = guardedAction('send a correction notice', async fo
     form,
     ticked.map(field => `words-${field}` as const),
   )
-  const items = ticked.map(field => ({ field, what: texts[`words-${field}`] }))
+  const items = ticked.map(field => ({ field, what: texts[`words-${field}`], ...askedDocument(form, field) }))
   if (errors.length === 0) errors.push(...(await whatIsMissing({ items, reference, viewer })))
   if (errors.length > 0) return again(form, errors)
   if (step === 'preview') return atStep(form, 'preview')
@@ -26,6 +32,12 @@ export const sendCorrection = guardedAction('send a correction notice', async fo
   if (!sent.ok) return refused({ form, failed: sent, viewer, reference })
   redirect(caseAddress({ reference, done: 'correction-requested' }))
 })
+
+/** The paper that was ticked beside a field; which one it is follows from the field. */
+function askedDocument(form: FormData, field: CorrectableField): { document?: DocumentToShow } {
+  const document = documentThatShows(field)
+  return document && textOf({ form, field: `document-${field}` }) !== '' ? { document } : {}
+}
 
 type Listed = Parameters<typeof requestCorrection>[0]
 

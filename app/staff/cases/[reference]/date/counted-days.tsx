@@ -3,12 +3,12 @@ import { DataRow, DataTable } from '@/components/data-table'
 import { CivilDate, Moment } from '@/components/moment'
 import type { ClockOfCase, ExplainedDay } from '@/lib/deadlines'
 
-type CountedDaysProps = { deadline: ClockOfCase; days: readonly ExplainedDay[]; now: Date }
+type CountedDaysProps = { deadline: ClockOfCase; law: string; days: readonly ExplainedDay[]; now: Date }
 
 /** The count behind one deadline: which days counted, which did not, and why (DESIGN §4). */
-export function CountedDays({ deadline, days, now }: CountedDaysProps) {
+export function CountedDays({ deadline, law, days, now }: CountedDaysProps) {
   const t = useTranslations('staff.date')
-  const { kind, startedAt, workingDays, law, dueAt, extensionWorkingDays: extension, state } = deadline
+  const { kind, startedAt, workingDays, dueAt, extensionWorkingDays: extension, state } = deadline
   return (
     <section className="flow-small">
       <h2>{t(`clock.${kind}`)}</h2>

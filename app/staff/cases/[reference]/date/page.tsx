@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Page } from '@/components/page'
-import { explainDeadline } from '@/lib/deadlines'
+import { explainDeadline, limitInForce } from '@/lib/deadlines'
 import { service } from '../../../../_service'
 import { caseAddress } from '../../../_parts/addresses'
 import { StaffHeader } from '../../../_parts/staff-header'
@@ -19,13 +19,17 @@ export default async function DatePage({ params }: PageProps<'/staff/cases/[refe
   const opened = await openCase({ typed: (await params).reference, page: 'date' })
   if ('refusal' in opened) return opened.refusal
   const { viewer, found, reference, path } = opened
-  const t = await getTranslations('staff.date')
+  const [t, locale] = await Promise.all([getTranslations('staff.date'), getLocale()])
+  const { db } = service()
   const clocks = [found.runningClock, found.officeClock].filter(clock => clock !== null)
   const explained = await Promise.all(
-    [...new Map(clocks.map(clock => [clock.id, clock])).values()].map(async deadline => ({
-      deadline,
-      days: await explainDeadline({ deadline }, service()),
-    })),
+    [...new Map(clocks.map(clock => [clock.id, clock])).values()].map(async deadline => {
+      const [days, { lawEnglish }] = await Promise.all([
+        explainDeadline({ deadline }, { db }),
+        limitInForce(db, { kind: deadline.kind, on: deadline.startsOn }),
+      ])
+      return { deadline, days, law: locale === 'en' ? lawEnglish : deadline.law }
+    }),
   )
   return (
     <>
@@ -37,8 +41,8 @@ export default async function DatePage({ params }: PageProps<'/staff/cases/[refe
         asideFirst
         aside={<CaseClock found={found} explained />}
       >
-        {explained.map(({ deadline, days }) => (
-          <CountedDays key={deadline.id} deadline={deadline} days={days} now={found.now} />
+        {explained.map(({ deadline, days, law }) => (
+          <CountedDays key={deadline.id} deadline={deadline} law={law} days={days} now={found.now} />
         ))}
       </Page>
     </>

@@ -5,13 +5,14 @@ import { extendDeadline, readWorkingDays } from '@/lib/deadlines'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { caseAddress } from '../../../_parts/addresses'
-import { again, caseOfForm, readTexts, refused } from '../../_case/case-of-form'
-import { fieldsOfExtension } from './fields-of-extension'
+import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/case-of-form'
+import { fieldsOfExtension, requiredForExtension } from './fields-of-extension'
 
 /** Extends the office's clock; an officer's open request is granted by it. */
 export const extend = guardedAction('extend a deadline', async form => {
   const { reference, viewer } = await caseOfForm(form, 'extension')
   const { texts, errors } = await readTexts(form, ['reason'])
+  errors.push(...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })))
   if (errors.length > 0) return again(form, errors)
   const workingDays = readWorkingDays(textOf({ form, field: 'days' })) ?? 0
   const extended = await extendDeadline({ reference, viewer, workingDays, reason: texts.reason }, service())

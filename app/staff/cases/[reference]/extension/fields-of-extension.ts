@@ -5,3 +5,6 @@ export const fieldsOfExtension = {
   'too-long': 'days',
   'beyond-statutory': 'days',
 } as const
+
+/** What cannot be left empty, and what is said if it is. */
+export const requiredForExtension = { days: 'not-a-number', reason: 'reason-missing' } as const

@@ -5,7 +5,7 @@ import { checkProposal, proposeRejection } from '@/lib/decisions'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { caseAddress } from '../../../_parts/addresses'
-import { again, atStep, caseOfForm, readTexts, refused, stepOf } from '../../_case/case-of-form'
+import { again, atStep, caseOfForm, leftEmpty, readTexts, refused, stepOf } from '../../_case/case-of-form'
 
 /** The field that can mend what a proposal lacks. */
 const fields = {
@@ -16,12 +16,20 @@ const fields = {
   'evidence-missing': 'evidence',
 } as const
 
+/** What cannot be left empty, and what is said if it is. */
+const required = {
+  reason: 'reason-not-published',
+  explanation: 'explanation-too-short',
+  evidence: 'evidence-missing',
+} as const
+
 /** Previews a proposed rejection as the applicant would read it, and lays it before a supervisor. */
 export const propose = guardedAction('propose a rejection', async form => {
   const { reference, viewer } = await caseOfForm(form, 'rejection')
   const step = stepOf(form)
   if (step === 'write') return atStep(form, 'write')
   const { texts, errors } = await readTexts(form, ['explanation', 'evidence', 'hearing'])
+  errors.push(...(await leftEmpty(form, { required, reference, viewer })))
   if (errors.length > 0) return again(form, errors)
   const proposal = {
     reference,

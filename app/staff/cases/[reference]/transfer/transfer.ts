@@ -5,12 +5,14 @@ import { transferApplication } from '@/lib/applications'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { queueAddress } from '../../../_queue/queue-address'
-import { again, caseOfForm, readTexts, refused } from '../../_case/case-of-form'
+import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/case-of-form'
 
 /** Moves the case to another office; it leaves one's own queue, so the way leads back there. */
 export const transfer = guardedAction('transfer a case', async form => {
   const { reference, viewer } = await caseOfForm(form, 'transfer')
   const { texts, errors } = await readTexts(form, ['reason'])
+  const required = { office: 'no-such-office', reason: 'reason-missing' } as const
+  errors.push(...(await leftEmpty(form, { required, reference, viewer })))
   if (errors.length > 0) return again(form, errors)
   const toOfficeCode = textOf({ form, field: 'office' }).slice(0, 20)
   const moved = await transferApplication(

@@ -10,7 +10,7 @@ import { SummaryList } from '@/components/summary-list'
 import { Tag } from '@/components/tag'
 import { TextArea } from '@/components/text-area'
 import { Timeline } from '@/components/timeline'
-import { readReference } from '@/lib/applications'
+import { readReference, whoActedWithoutStaff } from '@/lib/applications'
 import { serviceNow } from '@/lib/platform/database'
 import { findSupervisionRecord, mayCloseRecords, SHORTEST_FINDING } from '@/lib/supervision'
 import { service } from '../../../../_service'
@@ -104,7 +104,7 @@ export default async function RecordPage({
             title: <EventName name={name} />,
             state: 'done' as const,
             when: <Moment instant={at} now={now} />,
-            text: staffName ?? t(actor === 'resident' ? 'applicantActs' : 'system'),
+            text: staffName ?? t(`by.${whoActedWithoutStaff({ name, byResident: actor === 'resident' })}`),
           }))}
         />
       </Page>

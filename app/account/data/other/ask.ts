@@ -1,0 +1,19 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { askInOwnWords, LONGEST_REQUEST } from '@/lib/privacy'
+import { service } from '../../../_service'
+import { guardedAction, textOf, typedValues } from '../../../_session/guarded-action'
+import { requireResident } from '../../../_session/viewer'
+import { dataPages } from '../addresses'
+
+/** Sends a request about one's data in own words. */
+export const ask = guardedAction('ask about personal data', async form => {
+  const viewer = await requireResident({ back: dataPages.other })
+  const asked = await askInOwnWords({ viewer, text: textOf({ form, field: 'text' }) }, service())
+  if (asked.ok) redirect(`${dataPages.all}?done=other`)
+  const t = await getTranslations('data-rights.other.failure')
+  const message = t(asked.failure, { maximumLength: LONGEST_REQUEST })
+  return { errors: [{ field: 'text', message }], values: typedValues(form) }
+})

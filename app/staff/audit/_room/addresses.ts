@@ -1,0 +1,7 @@
+/** The pages of the auditors' room. */
+export const auditPages = {
+  log: '/staff/audit',
+  alerts: '/staff/audit/alerts',
+  exports: '/staff/audit/exports',
+  requests: '/staff/audit/requests',
+} as const

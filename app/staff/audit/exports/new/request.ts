@@ -1,0 +1,25 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { LONGEST_EXPORT_REASON, requestExport } from '@/lib/audit'
+import { service } from '../../../../_service'
+import { guardedAction, textOf, typedValues } from '../../../../_session/guarded-action'
+import { requireStaff } from '../../../../_session/viewer'
+import { logFields, readLogQuery } from '../../_log/log-query'
+import { auditPages } from '../../_room/addresses'
+
+/** Asks for an export of what a search finds; somebody else then allows or declines it. */
+export const request = guardedAction('ask for an export of the log', async form => {
+  const viewer = await requireStaff({ back: auditPages.exports })
+  const { filter } = readLogQuery(
+    Object.fromEntries(logFields.map(field => [field, textOf({ form, field })])),
+  )
+  const format = textOf({ form, field: 'format' }) === 'csv' ? 'csv' : 'xlsx'
+  const reason = textOf({ form, field: 'reason' })
+  const requested = await requestExport({ viewer, filter, format, reason }, service())
+  if (requested.ok) redirect(`${auditPages.exports}?done=requested`)
+  const t = await getTranslations('oversight.failure')
+  const message = t(requested.failure, { maximumLength: LONGEST_EXPORT_REASON })
+  return { errors: [{ field: 'reason', message }], values: typedValues(form) }
+})

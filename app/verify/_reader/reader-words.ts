@@ -1,0 +1,3 @@
+import type { Messages } from '@/app/_language/messages'
+
+export type ReaderWords = Messages['verify']['reader']

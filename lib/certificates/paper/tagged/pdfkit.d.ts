@@ -1,0 +1,29 @@
+/** What the printing of tagged papers uses of pdfkit, which brings no types of its own. */
+declare module 'pdfkit' {
+  export type StructureContent = { readonly refs: readonly unknown[] }
+
+  export type StructureElement = {
+    add(child: StructureElement | StructureContent): StructureElement
+  }
+
+  export default class PDFDocument extends NodeJS.EventEmitter {
+    constructor(options: {
+      pdfVersion: '1.7'
+      lang: string
+      tagged: boolean
+      displayTitle: boolean
+      autoFirstPage: boolean
+      info: Record<string, string | Date>
+    })
+    save(): this
+    restore(): this
+    struct(type: string, options?: { lang?: string; alt?: string }): StructureElement
+    addStructure(element: StructureElement): this
+    markContent(tag: 'Artifact'): this
+    markStructureContent(tag: string): StructureContent
+    endMarkedContent(): this
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this
+    on(event: 'end', listener: () => void): this
+    on(event: 'error', listener: (error: Error) => void): this
+  }
+}

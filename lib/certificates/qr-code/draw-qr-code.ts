@@ -1,0 +1,38 @@
+import { create } from 'qrcode'
+
+/** Modules of white around the code, without which readers do not find it (ISO/IEC 18004 §9.1). */
+const QUIET_ZONE = 4
+/** Rows reach a hair into the next one, so that no viewer draws light lines between them. */
+const ROW_HEIGHT = 1.02
+
+/** A QR code as a drawing: modules of the code, side of the whole with its quiet zone, the dark as an SVG path. */
+export type DrawnQrCode = { modules: number; side: number; dark: string }
+
+/** A link as a QR code, the same on paper and on pages. */
+export function drawQrCode(link: string): DrawnQrCode {
+  const { modules } = create(link, { errorCorrectionLevel: correctionLevelOf(link) })
+  const places = Array.from({ length: modules.size }, (_, place) => place)
+  const rows = places.map(row =>
+    darkRuns(places.map(column => modules.get(row, column) === 1)).map(
+      ({ from, length }) => `M${from + QUIET_ZONE} ${row + QUIET_ZONE}h${length}v${ROW_HEIGHT}h${-length}z`,
+    ),
+  )
+  return { modules: modules.size, side: modules.size + 2 * QUIET_ZONE, dark: rows.flat().join('') }
+}
+
+/**
+ * A quarter of the code may be lost where the link is in capitals. The links of the first certificates need more
+ * modules for the same, which a bad printer would merge, so that theirs may lose 15 per cent (ADR 0013).
+ */
+function correctionLevelOf(link: string): 'M' | 'Q' {
+  return link === link.toUpperCase() ? 'Q' : 'M'
+}
+
+/** Neighbouring dark modules of a row as one bar. */
+function darkRuns(row: readonly boolean[]): { from: number; length: number }[] {
+  return row.flatMap((isDark, column) => {
+    if (!isDark || row[column - 1]) return []
+    const end = row.indexOf(false, column)
+    return [{ from: column, length: (end === -1 ? row.length : end) - column }]
+  })
+}

@@ -1,0 +1,2 @@
+export { certificatesWaiting, type WaitingCertificate } from './find-waiting'
+export { issueWaitingCertificates } from './issue-waiting'

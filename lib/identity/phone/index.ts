@@ -1,0 +1,26 @@
+export {
+  type AskAtOfficeFailure,
+  askForPhoneChangeAtOffice,
+  mayChangePhones,
+  type SeenDocument,
+} from './ask-at-office'
+export { findPhoneChangeAtOffice, finishPhoneChangeAtOffice } from './finish-at-office'
+export {
+  findObjection,
+  type ObjectionRequest,
+  type ObjectionState,
+  objectToPhoneChange,
+} from './object-to-phone-change'
+export {
+  askForOwnPhoneChange,
+  findOwnPhoneChange,
+  finishOwnPhoneChange,
+  type OwnPhoneChange,
+} from './own-phone-change'
+export {
+  forgetUnfinishedPhoneChanges,
+  type OfficePhoneChange,
+  phoneChangesAtOffices,
+  reviewPhoneChange,
+} from './review-phone-changes'
+export { documentOfSeen, isSeenDocument, seenDocuments } from './seen-documents'

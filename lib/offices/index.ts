@@ -1,0 +1,1 @@
+export { type FindableOffice, findOffices } from './find-offices'

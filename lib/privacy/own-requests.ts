@@ -1,0 +1,43 @@
+import { desc, eq } from 'drizzle-orm'
+import { dataRequests } from '@/db/schema'
+import type { ResidentViewer } from '@/lib/identity'
+import type { Database, Queryable } from '@/lib/platform/database'
+import { takeFromLimit } from '@/lib/platform/rate-limits'
+import { done, failed, type Result } from '@/lib/platform/result'
+import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
+import { type DataRequest, keepRequest } from './keep-request'
+
+export const LONGEST_REQUEST = 2_000
+const mostADay = 5
+
+/** What a resident asked for about their data, the newest first. */
+export function requestsOf(db: Queryable, { viewer }: { viewer: ResidentViewer }): Promise<DataRequest[]> {
+  return db
+    .select()
+    .from(dataRequests)
+    .where(eq(dataRequests.residentId, viewer.residentId))
+    .orderBy(desc(dataRequests.askedAt))
+    .limit(20)
+}
+
+export type OwnWordsFailure = TypedTextFailure | 'text-missing' | 'too-many'
+
+/** Asks in own words for what the service cannot do by itself: to correct, to object, to explain (art. 44–48). */
+export async function askInOwnWords(
+  { viewer, text: raw }: { viewer: ResidentViewer; text: string },
+  { db }: { db: Database },
+): Promise<Result<{ answerBy: Date }, OwnWordsFailure>> {
+  const text = readTypedText({ raw, maximumLength: LONGEST_REQUEST, lines: true })
+  if (!text.ok) return text
+  if (text.value === '') return failed('text-missing')
+  return db.transaction(async transaction => {
+    const bucket = { kind: 'data-request', value: viewer.residentId }
+    const taken = await takeFromLimit({ bucket, limit: mostADay, windowSeconds: 86_400 }, { db: transaction })
+    if (!taken.ok) return failed('too-many', { most: mostADay })
+    const { answerBy } = await keepRequest(transaction, {
+      viewer,
+      request: { kind: 'other', text: text.value },
+    })
+    return done({ answerBy })
+  })
+}

@@ -1,0 +1,15 @@
+import { measurePaper } from './certificate/paper'
+import { measureVerifying } from './certificate/verify'
+
+/**
+ * What a check of a certificate costs beside a bare server that does the same, and what a signed paper costs beside
+ * printing its page with Chromium.
+ *
+ * @param args which of `verify`, `paper`; both without any
+ */
+export async function bench(args: string[]): Promise<void> {
+  const measurements = { verify: measureVerifying, paper: measurePaper }
+  for (const [name, measure] of Object.entries(measurements)) {
+    if (args.length === 0 || args.includes(name)) await measure()
+  }
+}
