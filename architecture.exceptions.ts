@@ -35,6 +35,16 @@ export const exceptions: Exception[] = [
   },
   {
     rule: 'a subject of lib/ is entered by its door',
+    file: 'scripts/bench/certificate/bare-server.ts',
+    reason: 'is measured against, and so takes nothing but the check itself',
+  },
+  {
+    rule: 'a subject of lib/ is entered by its door',
+    file: 'scripts/bench/certificate/paper.ts',
+    reason: 'measures the signing of a paper alone, without a database',
+  },
+  {
+    rule: 'a subject of lib/ is entered by its door',
     file: 'app/verify/_reader/what-was-scanned.ts',
     reason: 'runs in the browser, where the door of verification, which leads to the database, does not fit',
   },

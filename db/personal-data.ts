@@ -97,7 +97,14 @@ function open(key: Buffer, sealed: Buffer): Buffer {
 }
 
 /** What a keyed digest stands for; values of two kinds never give the same digest. */
-export type LookupKind = 'phone' | 'email' | 'id-number' | 'one-time-code' | 'rate-limit' | 'recovery-code' | 'openid-subject'
+export type LookupKind =
+  | 'phone'
+  | 'email'
+  | 'id-number'
+  | 'one-time-code'
+  | 'rate-limit'
+  | 'recovery-code'
+  | 'openid-subject'
 
 /** The blind index of an exact value: the same value and kind give the same digest, and nothing leads back. */
 export function personalLookup({ kind, value }: { kind: LookupKind; value: string }): string {

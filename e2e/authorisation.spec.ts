@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { type Action, actions } from './authorisation/actions'
-import { type Outcome, pagesAndRoutes } from './authorisation/pages-and-routes'
+import type { Outcome } from './authorisation/doors/door'
+import { pagesAndRoutes } from './authorisation/pages-and-routes'
 import {
   applicantOfWorld,
   makeWorld,

@@ -1,17 +1,9 @@
 // Makes one case in every state that a door leads to, and a session for everybody who may knock, by the
 // service's own commands, in a process of its own with the environment of one worker's service.
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import { sealSessionSecret, sessionCookieName } from '@/app/_session/cookie'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { sessionCookieName } from '@/app/_session/cookie'
 import { parsePersonalDataKeys } from '@/db/personal-data'
-import {
-  applications,
-  assistances,
-  attachments,
-  deadlines,
-  notifications,
-  sessions,
-  staff,
-} from '@/db/schema'
+import { applications, attachments, deadlines, notifications, staff } from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
@@ -22,15 +14,14 @@ import { openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
-import { type ResidentViewer, type StaffViewer, startSession } from '@/lib/identity'
+import type { ResidentViewer, StaffViewer } from '@/lib/identity'
 import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
-import { type Half, halfWay } from './half-way'
-import { makeOversight } from './oversight-of-world'
 import { changedPhone, fillOwnAccount, stepCookies } from './own-account-of-world'
-import { applicantOfWorld, memberOfWorld, type Role, type World } from './world'
+import { cookiesOf } from './sessions-of-world'
+import { applicantOfWorld, memberOfWorld, type World } from './world'
 
 const { DATABASE_APP_URL, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
 const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
@@ -271,42 +262,4 @@ async function withRecord(db: Database, { reference }: { reference: string }): P
   if (!row) throw new Error('the case has no clock')
   await db.transaction(transaction => openSupervisionRecords(transaction, [row]))
   return reference
-}
-
-type People = { resident: ResidentViewer; officer: StaffViewer; supervisor: StaffViewer }
-
-/** A member of staff at whose counter a resident of their own applies right now. */
-async function helpsSomebody(db: Database, { staffId, officeCodes: [officeCode = ''] }: StaffViewer) {
-  const [session] = await db.select().from(sessions).where(eq(sessions.staffId, staffId))
-  if (!session) throw new Error('somebody who is signed in helps')
-  const { residentId } = await aResident(db)
-  const endsAt = sql`service_now() + interval '1 hour'`
-  await db.insert(assistances).values({ staffId, sessionId: session.id, residentId, officeCode, endsAt })
-}
-
-async function cookiesOf(db: Database, people: People): Promise<World['cookies']> {
-  const { resident, officer, supervisor } = people
-  const cookie = async (owner: Parameters<typeof startSession>[0]) =>
-    sealSessionSecret(await startSession(owner, { db }))
-  const elsewhere = await aStaffMember(db, { officeCodes: ['420202007'] })
-  const county = await aStaffMember(db, { role: 'county', officeCodes: ['420202006', '420202007'] })
-  const administrator = await aStaffMember(db, { role: 'administrator', officeCodes: [] })
-  const auditor = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
-  // A second session of the resident's, to be ended from the first.
-  await startSession({ residentId: resident.residentId }, { db })
-  const owners: Record<Exclude<Role, 'anonymous' | Half>, Parameters<typeof startSession>[0]> = {
-    resident: { residentId: resident.residentId },
-    'other resident': { residentId: (await aResident(db)).residentId },
-    officer: { staffId: officer.staffId },
-    'officer elsewhere': { staffId: elsewhere.staffId },
-    supervisor: { staffId: supervisor.staffId },
-    county: { staffId: county.staffId },
-    administrator: { staffId: administrator.staffId },
-    auditor: { staffId: auditor.staffId },
-  }
-  const entries = Object.entries(owners).map(async ([role, owner]) => [role, await cookie(owner)])
-  const cookies = Object.fromEntries(await Promise.all([...entries, ...(await halfWay(db))]))
-  await helpsSomebody(db, elsewhere)
-  await makeOversight(db, { watched: elsewhere, resident })
-  return cookies
 }

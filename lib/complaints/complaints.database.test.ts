@@ -70,6 +70,18 @@ async function aRejectedCase(): Promise<TestCase> {
 }
 
 describe('a complaint', () => {
+  test('is filed by the applicant for whom a proxy applied as well as by the proxy', async () => {
+    const open = await anAcceptedCase(database.db)
+    const applicant = await aResident(database.db)
+    await database.owner`update applications
+      set applied_by = 'proxy', proxy_relation = 'relative', mandate = 'own-phone',
+        principal_resident_id = ${applicant.residentId}
+      where id = ${open.id}`
+    const stranger = await aResident(database.db)
+    expect(await complain({ ...open, resident: stranger })).toMatchObject({ ok: false })
+    expect(await complain({ ...open, resident: applicant })).toMatchObject({ ok: true })
+  })
+
   test('is filed about an open case, starts a clock of its own and stops none', async () => {
     const open = await anAcceptedCase(database.db)
     const before = await findRunningDeadline(database.db, { applicationId: open.id })

@@ -186,6 +186,21 @@ describe('what the office writes', () => {
   })
 })
 
+describe('an applicant for whom a proxy applied', () => {
+  test('writes to the office as the proxy does', async () => {
+    const it = await anAcceptedCase(database.db)
+    const applicant = await aResident(database.db)
+    await database.owner`update applications
+      set applied_by = 'proxy', proxy_relation = 'relative', mandate = 'own-phone',
+        principal_resident_id = ${applicant.residentId}
+      where id = ${it.id}`
+    for (const viewer of [applicant, it.resident]) {
+      const sent = await writeToOffice({ reference: it.reference, viewer, text: '请问还要多久？' }, database)
+      expect(sent).toMatchObject({ ok: true })
+    }
+  })
+})
+
 describe('whoever writes past the service', () => {
   test('changes no word that was written', async () => {
     const it = await anAcceptedCase(database.db)

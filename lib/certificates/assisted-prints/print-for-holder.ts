@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { applications, assistedPrintReasons, assistedPrints, certificates, offices } from '@/db/schema'
+import { applications, assistedPrintReasons, assistedPrints, certificates } from '@/db/schema'
 import { type Application, recordEvent } from '@/lib/applications'
 import { recordView } from '@/lib/audit'
 import type { StaffViewer } from '@/lib/identity'
@@ -142,14 +142,6 @@ async function record(
       officeCode,
     },
   })
-  const [office] = await transaction
-    .select({ name: offices.name })
-    .from(offices)
-    .where(eq(offices.code, officeCode))
-  await notifyResident(transaction, {
-    application,
-    template: 'certificate-printed-for-holder',
-    values: { office: office?.name ?? '' },
-  })
+  await notifyResident(transaction, { application, template: 'certificate-printed-for-holder' })
   return print
 }
