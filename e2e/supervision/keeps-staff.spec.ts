@@ -24,7 +24,8 @@ test('A new officer gets an account, works, and is signed out the moment it ends
   const password = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec((await shown.textContent()) ?? '')?.[0] ?? ''
   await expectAccessible(page)
 
-  const newcomer = await browser.newPage({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const desk = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const newcomer = await desk.newPage()
   const { signIn, queue } = words.staff
   await newcomer.goto('/staff/sign-in')
   await newcomer.getByLabel(signIn.name, { exact: true }).fill('gaojie')
@@ -52,5 +53,5 @@ test('A new officer gets an account, works, and is signed out the moment it ends
   await page.waitForURL('**done=endedDone')
   await newcomer.goto('/staff')
   await expect(newcomer).toHaveURL(/\/staff\/sign-in/)
-  await newcomer.close()
+  await desk.close()
 })

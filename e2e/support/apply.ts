@@ -30,8 +30,9 @@ export async function givenASubmittedApplication(applicant: Applicant): Promise<
     await page.locator('[name=phone]').fill(proxy.principalPhone)
     await next()
   }
-  await page.locator('[name=name]').fill(name)
+  // The proxy's own name stood under the same name, on the page before.
   await page.locator('[name=idNumber]').fill(idNumber)
+  await page.locator('[name=name]').fill(name)
   await next()
   await page.locator(`[name=named][value=${otherParent ? 'yes' : 'no'}]`).check()
   await next()

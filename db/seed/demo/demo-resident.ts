@@ -3,7 +3,7 @@ import { answerMessages, writeToOffice } from '@/lib/messages'
 import type { Database } from '@/lib/platform/database'
 import { demoOffices } from './demo-staff'
 import { inventApplication } from './invented-applications'
-import { messageTexts } from './invented-words'
+import { documentAndAddress, messageTexts } from './invented-words'
 import type { Cast } from './stories-of-demo'
 import { beginStory, residentWith, type Story } from './story'
 import { type Desk, tales } from './tellers'
@@ -72,7 +72,12 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
       answerMessages({ reference, viewer: first.officer, text: answer }, context),
     )
   const cousins = apply(4, '王雪', true)
-  tales.waiting.tell({ ...cousins, desk: second, applyAgain: () => cousins.story })
+  tales.waiting.tell({
+    ...cousins,
+    desk: second,
+    correction: documentAndAddress,
+    applyAgain: () => cousins.story,
+  })
   return [own.story, sisters.story, cousins.story, byHospitalDesk()]
 }
 

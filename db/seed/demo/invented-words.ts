@@ -9,7 +9,7 @@ export const streets: Record<DemoOffice, readonly string[]> = {
   '420281100': ['金牛大道', '虬川街', '祝铺村', '胜桥村', '小泉村', '西畈李村'],
 }
 
-type Correction = {
+export type Correction = {
   items: CorrectionItem[]
   /** The answer that comes: the facts as they are typed again, and a word beside them. */
   typed: (application: CompleteApplication) => Record<string, string>
@@ -20,6 +20,20 @@ const completedAddress = ({ address: { basis, detail } }: CompleteApplication) =
   'address-basis': basis,
   'address-detail': `${detail} 2 栋 301 室`,
 })
+
+/** A document and an address at once: the longest form that a correction makes. */
+export const documentAndAddress: Correction = {
+  items: [
+    { field: 'applicant-document', what: '证件号码查不到，请核对每一位。' },
+    { field: 'address', what: '请写明村组或门牌号。' },
+  ],
+  typed: application => ({
+    ...completedAddress(application),
+    'applicant-document-kind': application.applicant.document.kind,
+    'applicant-document-number': application.applicant.document.number,
+  }),
+  words: '证件上个月刚换，号码没有变。地址补上了。',
+}
 
 /** What a correction notice asks for, everything at once. */
 export const corrections: readonly Correction[] = [
@@ -33,18 +47,7 @@ export const corrections: readonly Correction[] = [
     typed: ({ applicant }) => ({ 'applicant-name': applicant.name }),
     words: '核对过了，身份证上就是这样写的，是生僻字。',
   },
-  {
-    items: [
-      { field: 'applicant-document', what: '证件号码查不到，请核对每一位。' },
-      { field: 'address', what: '请写明村组或门牌号。' },
-    ],
-    typed: application => ({
-      ...completedAddress(application),
-      'applicant-document-kind': application.applicant.document.kind,
-      'applicant-document-number': application.applicant.document.number,
-    }),
-    words: '证件上个月刚换，号码没有变。地址补上了。',
-  },
+  documentAndAddress,
 ]
 
 export const transferReasons = [

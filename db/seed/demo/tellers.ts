@@ -20,6 +20,7 @@ import { closeSupervisionRecord } from '@/lib/supervision'
 import type { Chance } from './chance'
 import type { DemoOffice } from './demo-staff'
 import {
+  type Correction,
   corrections,
   extensionReasons,
   findings,
@@ -44,6 +45,8 @@ export type Telling = {
   otherDesk: Desk
   moments: OfficeMoments
   chance: Chance
+  /** What a correction notice asks for, unless it is left to chance. */
+  correction?: Correction
   /** The same person applies once more, two working days later. */
   applyAgain(): Story
 }
@@ -69,10 +72,9 @@ const proposes = (viewer: StaffViewer, proposed: () => ProposedRejection) =>
   >[1]
 
 /** Sends the one notice on the working day after the application; the answer comes when it is called for. */
-function sendNotice({ story, application, appliedOn, desk, moments, chance }: Telling): {
-  answerOn(workingDay: number): void
-} {
-  const { items, typed, words } = chance.pick(corrections)
+function sendNotice(telling: Telling): { answerOn(workingDay: number): void } {
+  const { story, application, appliedOn, desk, moments, chance } = telling
+  const { items, typed, words } = telling.correction ?? chance.pick(corrections)
   story.byOffice(moments.atWork(appliedOn - 1), desk.officer, (context, { reference }) =>
     requestCorrection({ reference, viewer: desk.officer, items }, context),
   )
