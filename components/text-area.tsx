@@ -2,6 +2,7 @@
 
 import { describedBy, FieldFrame, type FieldProps, INPUT_LOOK } from './field-frame'
 import { useFieldState } from './form-state'
+import { putBackWhatWasTyped } from './typed-early'
 
 type TextAreaProps = FieldProps & { defaultValue?: string; rows?: number; maxLength?: number }
 
@@ -12,6 +13,7 @@ export function TextArea({ error, defaultValue, rows = 5, maxLength, ...field }:
   return (
     <FieldFrame {...field} error={message}>
       <textarea
+        ref={putBackWhatWasTyped}
         id={field.name}
         name={field.name}
         rows={rows}

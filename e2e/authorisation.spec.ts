@@ -93,7 +93,11 @@ for (const [name, action] of Object.entries(actions)) {
     for (const role of roles.filter(other => !may.has(other))) {
       const answer = await knockAs(role).submit(form, typed)
       expect(answer.status, role).toBeLessThan(500)
-      if (!seesCases.includes(role)) expect(answer.text, role).not.toContain(applicantOfWorld)
+      // A form that is refused comes back with what was typed into it.
+      const typedTheName = Object.values(typed).includes(applicantOfWorld)
+      if (!seesCases.includes(role) && !typedTheName) {
+        expect(answer.text, role).not.toContain(applicantOfWorld)
+      }
     }
     expect(await contents(), 'after everybody who may not').toBe(before)
     const answer = await knockAs(action.offeredTo).submit(form, typed)

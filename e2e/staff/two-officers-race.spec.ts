@@ -1,3 +1,4 @@
+import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible } from '../support/journey'
 import { signInAsStaff } from '../support/sign-in'
 import { test } from './fresh-cases'
@@ -27,6 +28,12 @@ test('Two officers have the same case open: one registers, the other is told who
   await slower.context().close()
 })
 
+/** With a second tab to spare, for the messages of the demo. */
+async function aBrowserOfTheirOwn(of: { browser: Browser; baseURL: string | undefined }): Promise<Page> {
+  const context = await of.browser.newContext({ baseURL: of.baseURL ?? '', locale: 'zh-CN' })
+  return context.newPage()
+}
+
 test('A case that a colleague holds says so, and a supervisor takes it over', async ({
   page,
   words,
@@ -38,12 +45,12 @@ test('A case that a colleague holds says so, and a supervisor takes it over', as
   await signInAsStaff({ page, words, name: 'chenxiao', back: `/staff/cases/${reference}` })
   await page.getByRole('button', { name: staff.action.claim }).click()
   await page.waitForURL('**done=claimed')
-  const other = await browser.newPage({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const other = await aBrowserOfTheirOwn({ browser, baseURL })
   await signInAsStaff({ page: other, words, name: 'lina', back: `/staff/cases/${reference}` })
   await expect(other.getByText(staff.case.heldBy.replace('{name}', '陈晓'))).toBeVisible()
   await expect(other.getByRole('button', { name: staff.action.takeOver })).toHaveCount(0)
   await other.close()
-  const supervisor = await browser.newPage({ baseURL: baseURL ?? '', locale: 'zh-CN' })
+  const supervisor = await aBrowserOfTheirOwn({ browser, baseURL })
   await signInAsStaff({ page: supervisor, words, name: 'zhouwei', back: `/staff/cases/${reference}` })
   await supervisor.getByRole('button', { name: staff.action.takeOver }).click()
   await supervisor.waitForURL('**done=claimed')

@@ -25,3 +25,24 @@ test('A reason is said better: the guide prints the new version, and the old one
   await page.goto('/guide')
   await expect(page.getByRole('main')).toContainText('也可以带上证件到办理机构当面说明。')
 })
+
+test('What is typed before the scripts arrive is still there after them', async ({ page, words }) => {
+  await signInAsStaff({ page, words, name: 'admin', back: '/staff/admin/reasons/already-registered' })
+  let arrive = () => {}
+  const arrived = new Promise<void>(resolve => {
+    arrive = resolve
+  })
+  await page.route('**/*.js', async route => {
+    await arrived
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  const nextStep = page.locator('[name=nextStep]')
+  await nextStep.fill('在旧手机上打的字。')
+  arrive()
+  await page.waitForFunction(() => {
+    const area = document.querySelector('[name=nextStep]')
+    return area !== null && Object.keys(area).some(key => key.startsWith('__reactProps'))
+  })
+  await expect(nextStep).toHaveValue('在旧手机上打的字。')
+})
