@@ -75,7 +75,10 @@ async function whenIProposeARejection({ page, words, evidence }: Person & { evid
   await page.locator('[name=explanation]').fill('不行')
   await page.locator('[name=evidence]').fill(evidence)
   await page.getByRole('button', { name: words.staff.rejection.preview }).click()
-  await expect(page.getByRole('alert').filter({ hasText: tooShort })).toBeVisible()
+  const alert = page.getByRole('alert').filter({ hasText: tooShort })
+  // The answer to this attempt, not the one before, which missed the evidence too.
+  await expect(alert).not.toContainText(words.staff.failure['evidence-missing'])
+  await expect(alert).toBeVisible()
   await expect(page.locator('[name=evidence]')).toHaveValue(evidence)
   await page.locator('[name=explanation]').fill(explanation)
   await page.getByRole('button', { name: words.staff.rejection.preview }).click()
