@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy, strictTransportSecurity } from '@/lib/platform/content-security-policy'
 
 /**
  * Content security policy, a number for each request, and the path for the language link.
@@ -18,7 +19,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('x-request-id', requestId)
   response.headers.set('content-security-policy', policyOfFile(request.nextUrl.pathname) ?? policy)
-  if (isReachedByHttps()) response.headers.set('strict-transport-security', 'max-age=63072000')
+  const transport = strictTransportSecurity()
+  if (transport) response.headers.set('strict-transport-security', transport)
   return response
 }
 
@@ -28,27 +30,6 @@ function policyOfFile(path: string): string | null {
   if (path.endsWith('.pdf')) return "base-uri 'none'; frame-ancestors 'none'"
   const isPicture = /\/documents\/[^/]+\/\d+$/.test(path)
   return isPicture ? "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox" : null
-}
-
-/** Read at each request, since a build does not know where it will serve. Neighbours under the domain decide for themselves. */
-function isReachedByHttps(): boolean {
-  return process.env.PUBLIC_URL?.startsWith('https://') ?? false
-}
-
-function contentSecurityPolicy(nonce: string): string {
-  const inDevelopment = process.env.NODE_ENV === 'development'
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${inDevelopment ? " 'unsafe-eval'" : ''}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    `connect-src 'self'${inDevelopment ? ' ws:' : ''}`,
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
 }
 
 /** An upload passes by: what passes through here is kept whole in memory first, and is short (next.config.js). */

@@ -1,6 +1,7 @@
 // The web process: Next behind a server whose patience with slow clients is ours.
 import { createServer } from 'node:http'
 import next from 'next'
+import { answerAhead } from './serve/answer-ahead'
 import { obeyParent } from './start/obey-parent'
 import { isReadableAddress } from './start/readable-address'
 
@@ -22,7 +23,9 @@ const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, re
     response.end('这个网址不完整，请检查后再试。\nThis address is not complete: check it and try again.\n')
     return
   }
-  handle(request, response).catch((error: unknown) => {
+  const ahead = dev ? null : answerAhead({ request, response })
+  const answered = ahead ?? handle(request, response)
+  answered.catch((error: unknown) => {
     console.error(error)
     if (!response.headersSent) response.writeHead(500)
     response.end()

@@ -1,5 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { FORMATS, TIME_ZONE } from './formats'
 import { chooseLanguage, LANGUAGE_COOKIE, type Language } from './languages'
 import { MESSAGES, type Messages } from './messages'
 
@@ -8,13 +9,9 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: Language
     Messages: Messages
-    Formats: typeof formats
+    Formats: typeof FORMATS
   }
 }
-
-const formats = {
-  number: { percent: { style: 'percent', maximumFractionDigits: 1 } },
-} as const
 
 /** Language of this request, from cookie or browser, never from the address: a link means the same to everybody. */
 export default getRequestConfig(async () => {
@@ -23,5 +20,5 @@ export default getRequestConfig(async () => {
     chosen: cookieJar.get(LANGUAGE_COOKIE)?.value,
     accepted: requestHeaders.get('accept-language'),
   })
-  return { locale, messages: MESSAGES[locale], timeZone: 'Asia/Shanghai', formats }
+  return { locale, messages: MESSAGES[locale], timeZone: TIME_ZONE, formats: FORMATS }
 })

@@ -7,7 +7,12 @@ import { environment } from '@/lib/platform/env'
  * hold only against the honest, those a phone and an account against everybody.
  */
 export async function clientAddress(): Promise<string> {
-  const hops = ((await headers()).get('x-forwarded-for') ?? '').split(',').map(hop => hop.trim())
+  return clientAddressOf(await headers())
+}
+
+/** The same, from the headers of a request in hand. */
+export function clientAddressOf(headers: Pick<Headers, 'get'>): string {
+  const hops = (headers.get('x-forwarded-for') ?? '').split(',').map(hop => hop.trim())
   const ours = Math.max(1, environment().TRUSTED_PROXIES)
   return (hops.at(-ours) ?? hops[0] ?? '').slice(0, 64) || 'unknown'
 }

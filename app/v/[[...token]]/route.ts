@@ -1,8 +1,7 @@
-import { cookies } from 'next/headers'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { cookieOf, languageOf, wordsOfAnswers } from '@/app/_language/of-request'
 import { TEXT_SIZE_COOKIE } from '@/app/_language/text-size'
 import { service } from '@/app/_service'
-import { clientAddress } from '@/app/_session/client-address'
+import { clientAddressOf } from '@/app/_session/client-address'
 import { readBody } from '@/app/api/read-body'
 import { serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
@@ -20,6 +19,7 @@ import { answerForm } from '../_answer/answer-form'
 import { type AnswerPage, answerPage } from '../_answer/answer-page'
 
 const LARGEST_FORM = 4_096
+const wordsOf = { 'zh-CN': wordsOfAnswers('zh-CN'), en: wordsOfAnswers('en') }
 
 /** What the person wants here: to know in one glance whether the paper in hand is genuine and still valid. */
 export async function GET(request: Request): Promise<Response> {
@@ -56,15 +56,17 @@ const nothingElse = { newer: null, log: null, person: null, purpose: null }
 
 async function answerTo({ request, form }: Asked): Promise<Response> {
   const { pathname: path, searchParams } = new URL(request.url)
-  const [words, language, jar] = await Promise.all([getTranslations('verify'), getLocale(), cookies()])
+  const language = languageOf(request)
+  const words = wordsOf[language]
+  const address = clientAddressOf(request.headers)
   const channel = searchParams.get('by') === 'number' ? 'number' : 'page'
-  const found = await find({ token: path.slice('/v/'.length), channel, form, words })
+  const found = await find({ token: path.slice('/v/'.length), channel, form, address, words })
   const page = answerPage({
     ...found,
     words,
     language,
     path,
-    largeText: jar.get(TEXT_SIZE_COOKIE)?.value === 'large',
+    largeText: cookieOf(request, TEXT_SIZE_COOKIE) === 'large',
     host: new URL(environment().PUBLIC_URL).host,
   })
   const { verification } = found
@@ -79,6 +81,7 @@ type Sought = {
   token: string
   channel: VerificationChannel
   form: URLSearchParams | null
+  address: string
   words: AnswerPage['words']
 }
 
@@ -92,9 +95,8 @@ async function find(sought: Sought): Promise<Found> {
   }
 }
 
-async function look({ token, channel, form, words }: Sought): Promise<Found> {
+async function look({ token, channel, form, address, words }: Sought): Promise<Found> {
   const { db } = service()
-  const address = await clientAddress()
   const taken = await takeVerification({ question: { token }, address }, { db })
   if (!taken.ok) {
     const seconds = Number(taken.details.retryAfterSeconds ?? 60)

@@ -1,5 +1,5 @@
-import type { getTranslations } from 'next-intl/server'
 import type { Language } from '@/app/_language/languages'
+import type { wordsOfAnswers } from '@/app/_language/of-request'
 import { ANSWER_MARKS, type Answer as Look } from '@/components/answer-banner'
 import { sayMoment } from '@/components/say-moment'
 import { dateOnPaper, inGroupsOfFour } from '@/lib/certificates'
@@ -8,7 +8,7 @@ import { logLine, personCheck, purposeForm } from './answer-parts'
 import { answerStyle } from './answer-style'
 import { type Html, html } from './html'
 
-export type Words = Awaited<ReturnType<typeof getTranslations<'verify'>>>
+export type Words = ReturnType<typeof wordsOfAnswers>
 
 /** What the page says besides the answer itself. */
 export type AnswerPage = {

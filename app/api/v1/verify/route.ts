@@ -1,5 +1,5 @@
 import { service } from '@/app/_service'
-import { clientAddress } from '@/app/_session/client-address'
+import { clientAddressOf } from '@/app/_session/client-address'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { limitHeaders, tooManyRequests } from '@/app/api/limit-headers'
 import { answer, problem } from '@/app/api/problem'
@@ -18,7 +18,7 @@ export const POST = guardedRoute('verifying a certificate', async request => {
   const read = await readQuestion(request)
   if (!read.ok) return problem({ type: read.failure, detail: details[read.failure] })
   const { question, purpose } = read.value
-  const address = await clientAddress()
+  const address = clientAddressOf(request.headers)
   const taken = await takeVerification({ question, address }, service())
   if (!taken.ok) return tooManyRequests(taken.details)
   const verification = await verifyCertificate({ question, purpose, channel: 'api' }, service())

@@ -1,5 +1,5 @@
 import { service } from '@/app/_service'
-import { clientAddress } from '@/app/_session/client-address'
+import { clientAddressOf } from '@/app/_session/client-address'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { tooManyRequests } from '@/app/api/limit-headers'
 import { answer, problem } from '@/app/api/problem'
@@ -16,7 +16,7 @@ const details = {
 export const POST = guardedRoute('verifying certificates', async request => {
   const read = await readQuestions(request)
   if (!read.ok) return problem({ type: read.failure, detail: details[read.failure] })
-  const address = await clientAddress()
+  const address = clientAddressOf(request.headers)
   const answers = []
   for (const { question, purpose } of read.value) {
     const taken = await takeVerification({ question, address }, service())
