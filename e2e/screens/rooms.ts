@@ -1,0 +1,76 @@
+import type { Page } from '../support/journey'
+
+/** Who looks at a page: nobody in particular, the demo's resident, or a member of the demo's staff. */
+export type Visitor = 'anybody' | 'resident' | 'chenxiao' | 'zhouwei' | 'county' | 'admin' | 'auditor'
+
+export type Room = {
+  /** The name of its pictures. */
+  name: string
+  visitor: Visitor
+  /** Its address, or how somebody gets there from the last page. */
+  at: string | ((page: Page) => Promise<void>)
+}
+
+/** Follows the first link whose address looks so. */
+function follow({ from, to }: { from: string; to: RegExp }): (page: Page) => Promise<void> {
+  return async page => {
+    await page.goto(from)
+    const addresses = await page
+      .locator('a[href]')
+      .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+    const address = addresses.find(one => to.test(one))
+    if (address === undefined) throw new Error(`${from} leads to nothing like ${to}`)
+    await page.goto(address)
+  }
+}
+
+const firstOfOwn = follow({ from: '/applications', to: /^\/applications\/[\w-]+$/ })
+const inOwn = (to: RegExp) => async (page: Page) => {
+  await firstOfOwn(page)
+  await follow({ from: new URL(page.url()).pathname, to })(page)
+}
+const inFirstCase = (to: RegExp) => async (page: Page) => {
+  await follow({ from: '/staff', to: /^\/staff\/cases\/[\w-]+$/ })(page)
+  await follow({ from: new URL(page.url()).pathname, to })(page)
+}
+
+/** The main pages, in the order in which people meet them. */
+export const rooms: readonly Room[] = [
+  { name: 'home', visitor: 'anybody', at: '/' },
+  { name: 'guide', visitor: 'anybody', at: '/guide' },
+  { name: 'offices', visitor: 'anybody', at: '/offices' },
+  { name: 'sign-in', visitor: 'anybody', at: '/sign-in' },
+  { name: 'verify', visitor: 'anybody', at: '/verify' },
+  { name: 'answer-unreadable', visitor: 'anybody', at: '/v/none' },
+  { name: 'print', visitor: 'anybody', at: '/print' },
+  { name: 'transparency', visitor: 'anybody', at: '/transparency' },
+  { name: 'privacy', visitor: 'anybody', at: '/privacy' },
+  { name: 'accessibility', visitor: 'anybody', at: '/accessibility' },
+  { name: 'applications', visitor: 'resident', at: '/applications' },
+  { name: 'status', visitor: 'resident', at: firstOfOwn },
+  { name: 'messages', visitor: 'resident', at: inOwn(/\/messages$/) },
+  { name: 'apply', visitor: 'resident', at: '/apply' },
+  {
+    name: 'question',
+    visitor: 'resident',
+    at: follow({ from: '/apply', to: /^\/apply\/[\w-]{36}/ }),
+  },
+  {
+    name: 'certificate',
+    visitor: 'resident',
+    at: follow({ from: '/applications', to: /^\/certificates\/\w+$/ }),
+  },
+  { name: 'account', visitor: 'resident', at: '/account' },
+  { name: 'own-data', visitor: 'resident', at: '/account/data' },
+  { name: 'queue', visitor: 'chenxiao', at: '/staff' },
+  { name: 'case', visitor: 'chenxiao', at: follow({ from: '/staff', to: /^\/staff\/cases\/[\w-]+$/ }) },
+  { name: 'refuse', visitor: 'chenxiao', at: inFirstCase(/\/rejection$/) },
+  { name: 'ask-to-correct', visitor: 'chenxiao', at: inFirstCase(/\/correction$/) },
+  { name: 'help-at-the-counter', visitor: 'chenxiao', at: '/staff/assist' },
+  { name: 'supervision', visitor: 'zhouwei', at: '/staff/supervision' },
+  { name: 'records', visitor: 'county', at: '/staff/supervision/records' },
+  { name: 'staff', visitor: 'admin', at: '/staff/admin/staff' },
+  { name: 'calendar', visitor: 'admin', at: '/staff/admin/calendar' },
+  { name: 'limits', visitor: 'admin', at: '/staff/admin/limits' },
+  { name: 'log', visitor: 'auditor', at: '/staff/audit' },
+]
