@@ -12,7 +12,7 @@ function headersOf(path: string, publicUrl: string): Headers {
 
 test('browsers stay with HTTPS where they came by it, and are not promised it in the demo', () => {
   expect(headersOf('/', 'https://dengji.example.cn').get('strict-transport-security')).toBe(
-    'max-age=63072000',
+    'max-age=63072000; includeSubDomains',
   )
   expect(headersOf('/', 'http://localhost:3000').get('strict-transport-security')).toBeNull()
 })

@@ -3,8 +3,7 @@ import { environment } from '@/lib/platform/env'
 
 /**
  * The client's address for rate limits, from the hop that our own outermost proxy wrote (TRUSTED_PROXIES).
- * Without a proxy the framework fills the header in, and a client may write its own: limits an address then
- * hold only against the honest, those a phone and an account against everybody.
+ * Without a proxy it is the address of the connection, whatever the client wrote (scripts/serve/sender-address.ts).
  */
 export async function clientAddress(): Promise<string> {
   return clientAddressOf(await headers())

@@ -33,7 +33,8 @@ export async function startService(name: string): Promise<Service> {
   const { PATH = '', HOME = '' } = process.env
   const environment = {
     ...productEnvironment({
-      given: { NODE_ENV: 'production', PATH, HOME, LOG_LEVEL: 'info' },
+      // Each journey comes from an address of its own, as a proxy in front would tell.
+      given: { NODE_ENV: 'production', PATH, HOME, LOG_LEVEL: 'info', TRUSTED_PROXIES: '1' },
       secrets: cluster.secrets,
       port,
       dev: false,

@@ -20,7 +20,10 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Read at each request, since a build does not know where it will serve. Neighbours under the domain decide for themselves. */
+/**
+ * HTTPS for two years, here and below this host. Read at each request, since a build does not know where it will
+ * serve. Neighbours under the same domain decide for themselves.
+ */
 export function strictTransportSecurity(): string | null {
-  return process.env.PUBLIC_URL?.startsWith('https://') ? 'max-age=63072000' : null
+  return process.env.PUBLIC_URL?.startsWith('https://') ? 'max-age=63072000; includeSubDomains' : null
 }
