@@ -50,11 +50,12 @@ export function readClaims({ payload }) {
 
 function certificateOf(claims) {
   if (claims.size !== 3) throw new Error('other claims')
-  const [version, type, officeCode, , nameHash, place] = claims.get(-65_537)
+  const [version, type, officeCode, , nameHash, place, keyEnd] = claims.get(-65_537)
   const number = claims.get(2)
   if (typeof number !== 'string' || typeof officeCode !== 'string') throw new Error('no certificate')
   if (type !== 0 || typeof version !== 'number' || !nameHash) throw new Error('another type')
   if (place !== undefined && typeof place !== 'number') throw new Error('no place in the lists')
+  if (keyEnd !== undefined && !(claims.get(6) <= keyEnd)) throw new Error('issued after the end of its key')
   const issuedOn = new Date(claims.get(6) * 1_000).toISOString().slice(0, 10)
   return { number, version, officeCode, issuedOn, place: place ?? null }
 }

@@ -10,6 +10,7 @@ export {
   publishKey,
   withdrawKey,
 } from './keys/active-key'
+export { endOfKey, isSoonAtItsEnd } from './keys/end-of-key'
 export { publicJwk, readPublicKey, readSigningKey } from './keys/signing-key'
 export { inGroupsOfFour, readCertificateNumber, readCheckCode } from './numbers/short-number'
 export { charactersThatDoNotPrint } from './paper/characters-that-do-not-print'

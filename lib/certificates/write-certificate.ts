@@ -5,6 +5,7 @@ import { type CivilDate, civilDateIn } from '@/lib/platform/civil-date'
 import { serviceNow, type Transaction } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { activeSigningKey } from './keys/active-key'
+import { endOfKey } from './keys/end-of-key'
 import type { SigningKey } from './keys/signing-key'
 import { certificateIdentifier } from './numbers/electronic-certificate-identifier'
 import { nextStatusIndexes, takeRunningNumbers } from './numbers/running-numbers'
@@ -44,6 +45,7 @@ export async function writeCertificates(
   const issuedOn = civilDateIn({ instant: issuedAt })
   const officeCodes = toWrite.map(({ application }) => application.officeCode ?? '')
   const key = await activeSigningKey(transaction)
+  const keyEndsAt = await endOfKey(transaction, key)
   const [places, indexes, nextNumber] = await Promise.all([
     placesOfIssue(transaction, { officeCodes }),
     nextStatusIndexes(transaction, toWrite.length),
@@ -55,7 +57,7 @@ export async function writeCertificates(
     if (!place || statusIndex === undefined) throw new Error('a registered case has its office')
     const { officeCode } = place
     const number = certificateNumber({ officeCode, issuedOn, sequence: nextNumber(officeCode) })
-    const token = signedToken({ key, number, version, officeCode, issuedOn, holders, statusIndex })
+    const token = signedToken({ key, keyEndsAt, number, version, officeCode, issuedOn, holders, statusIndex })
     return { ...frozenContent({ holders, version, ...rest }), ...place, ...token, issuedAt }
   })
   return transaction.insert(certificates).values(rows).returning()
@@ -111,6 +113,7 @@ function signedToken({
   ...said
 }: {
   key: SigningKey
+  keyEndsAt: Date
   number: string
   version: number
   officeCode: string

@@ -1,4 +1,5 @@
-import { verify } from 'node:crypto'
+import { sign, verify } from 'node:crypto'
+import { Encoder, Tag } from 'cbor-x'
 import fc from 'fast-check'
 import { create } from 'qrcode'
 import { describe, expect, test } from 'vitest'
@@ -30,6 +31,48 @@ test('a token says what was signed', () => {
 
 test('a token is short enough for a QR that a camera reads', () => {
   expect(token.length).toBeLessThan(240)
+})
+
+describe('the end of its key', () => {
+  const withEnd = { ...content, statusIndex: 7, keyEndsAt: new Date('2029-11-24T02:00:00Z') }
+
+  test('stands in the token', () => {
+    const signed = signCertificateToken({ content: withEnd, key })
+    expect(readCertificateToken({ token: signed, findKey })).toEqual({
+      ok: true,
+      value: { ...withEnd, keyId: key.keyId },
+    })
+  })
+
+  test('is the end of signing', () => {
+    const late = { ...withEnd, issuedOn: '2029-11-25' as const }
+    expect(() => signCertificateToken({ content: late, key })).toThrow('end')
+  })
+
+  test('makes whatever a thief dates after it worth nothing', () => {
+    expect(readCertificateToken({ token: signedByThief('2029-11-23'), findKey }).ok).toBe(true)
+    expect(readCertificateToken({ token: signedByThief('2029-11-25'), findKey })).toMatchObject({
+      ok: false,
+      failure: 'unsupported',
+    })
+  })
+
+  /** A token with the true end and any day of issue, by whoever has the key and a program of their own. */
+  function signedByThief(issuedOn: string): string {
+    const cbor = new Encoder({
+      useRecords: false,
+      mapsAsObjects: false,
+      tagUint8Array: false,
+      variableMapSize: true,
+    })
+    const signed: Tag = cbor.decode(Buffer.from(signCertificateToken({ content: withEnd, key }), 'base64url'))
+    const [header, open, honest] = signed.value
+    const claims: Map<number, unknown> = cbor.decode(honest)
+    const payload = cbor.encode(claims.set(6, Date.parse(`${issuedOn}T12:00:00Z`) / 1_000))
+    const toBeSigned = cbor.encode(['Signature1', header, Buffer.alloc(0), payload])
+    const signature = sign(null, toBeSigned, key.privateKey)
+    return cbor.encode(new Tag([header, open, payload, signature], 18)).toString('base64url')
+  }
 })
 
 test('a whole link is as good as its last part', () => {

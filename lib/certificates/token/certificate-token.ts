@@ -24,8 +24,15 @@ const cbor = new Encoder({
   variableMapSize: true,
 })
 
-/** Signs the content of a certificate as a CWT (RFC 8392) in COSE_Sign1 (RFC 9052), base64url. */
+/**
+ * Signs the content of a certificate as a CWT (RFC 8392) in COSE_Sign1 (RFC 9052), base64url.
+ *
+ * @throws Error when the key has reached its end: the operator replaces it (npm run keys:rotate)
+ */
 export function signCertificateToken({ content, key }: { content: TokenContent; key: SigningKey }): string {
+  const issuedAt = Date.parse(`${content.issuedOn}T12:00:00Z`) / 1_000
+  const [keyEnd] = endOf(content)
+  if (keyEnd !== undefined && issuedAt > keyEnd) throw new Error('the signing key has reached its end')
   const header = cbor.encode(
     new Map<number, unknown>([
       [HEADER_ALGORITHM, ALGORITHM_EDDSA],
@@ -35,7 +42,7 @@ export function signCertificateToken({ content, key }: { content: TokenContent; 
   const payload = cbor.encode(
     new Map<number, unknown>([
       [claimKeys.subject, content.number],
-      [claimKeys.issuedAt, Date.parse(`${content.issuedOn}T12:00:00Z`) / 1_000],
+      [claimKeys.issuedAt, issuedAt],
       [
         claimKeys.content,
         [
@@ -44,13 +51,21 @@ export function signCertificateToken({ content, key }: { content: TokenContent; 
           content.officeCode,
           content.nameSalt,
           content.nameHash,
-          ...(content.statusIndex === undefined ? [] : [content.statusIndex]),
+          ...(content.statusIndex === undefined ? [] : [content.statusIndex, ...endOf(content)]),
         ],
       ],
     ]),
   )
   const signature = sign(null, toBeSigned({ header, payload }), key.privateKey)
   return cbor.encode(new Tag([header, new Map(), payload, signature], COSE_SIGN1_TAG)).toString('base64url')
+}
+
+/**
+ * Not the claim `exp` of RFC 8392, by which a library would refuse the certificate itself: the paper outlives its
+ * key. It comes after the place in the list of states, which every certificate has since it carries the end.
+ */
+function endOf({ keyEndsAt }: TokenContent): number[] {
+  return keyEndsAt ? [keyEndsAt.getTime() / 1_000] : []
 }
 
 /**
@@ -133,6 +148,10 @@ function toBeSigned({ header, payload }: { header: Uint8Array; payload: Uint8Arr
   return cbor.encode(['Signature1', header, Buffer.alloc(0), payload])
 }
 
+function isNumberOrMissing(value: unknown): value is number | undefined {
+  return value === undefined || typeof value === 'number'
+}
+
 function readContent(payload: Uint8Array): TokenContent | null {
   const claims = decodeExactly(payload)
   if (!(claims instanceof Map) || claims.size !== 3) return null
@@ -140,11 +159,13 @@ function readContent(payload: Uint8Array): TokenContent | null {
   const issuedAt: unknown = claims.get(claimKeys.issuedAt)
   const content: unknown = claims.get(claimKeys.content)
   if (typeof number !== 'string' || typeof issuedAt !== 'number' || !Array.isArray(content)) return null
-  const [version, typeIndex, officeCode, nameSalt, nameHash, statusIndex] = content as unknown[]
+  const [version, typeIndex, officeCode, nameSalt, nameHash, statusIndex, keyEnd] = content as unknown[]
   const type = typeof typeIndex === 'number' ? certificateTypes[typeIndex] : undefined
   if (!type || typeof version !== 'number' || typeof officeCode !== 'string') return null
   if (!isBytes(nameSalt) || !isBytes(nameHash)) return null
-  if (statusIndex !== undefined && typeof statusIndex !== 'number') return null
+  if (!isNumberOrMissing(statusIndex) || !isNumberOrMissing(keyEnd)) return null
+  // Whoever finds an old key can only sign with a day on which it was still watched.
+  if (keyEnd !== undefined && issuedAt > keyEnd) return null
   return {
     number,
     version,
@@ -154,5 +175,6 @@ function readContent(payload: Uint8Array): TokenContent | null {
     nameSalt: Buffer.from(nameSalt),
     nameHash: Buffer.from(nameHash),
     ...(statusIndex === undefined ? {} : { statusIndex }),
+    ...(keyEnd === undefined ? {} : { keyEndsAt: new Date(keyEnd * 1_000) }),
   }
 }

@@ -16,6 +16,8 @@ export type TokenContent = {
   nameHash: Buffer
   /** Its place in the published list of states; certificates of the first edition have none in their token. */
   statusIndex?: number
+  /** Until when the key that signs it may sign, to the second; certificates of earlier editions do not say it. */
+  keyEndsAt?: Date
 }
 
 /** The types of certificate there are; the token carries the position, so the order never changes. */

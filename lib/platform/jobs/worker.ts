@@ -1,10 +1,10 @@
 import { parseCronItems, run, type TaskList } from 'graphile-worker'
 import { parsePersonalDataKeys } from '@/db/personal-data'
 import { raiseAccessAlerts, writeCheckpoint } from '@/lib/audit'
-import { activeSigningKey, issueWaitingCertificates } from '@/lib/certificates'
+import { activeSigningKey, endOfKey, isSoonAtItsEnd, issueWaitingCertificates } from '@/lib/certificates'
 import { carryOutDueDeadlines, sendReminders } from '@/lib/deadlines'
 import { gatewaysOf, sendNotification } from '@/lib/notifications'
-import { type Database, openDatabase } from '@/lib/platform/database'
+import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
 import { eraseWhatHasRunOut } from '@/lib/privacy'
@@ -86,6 +86,9 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
     'write-checkpoint': carefulTask('writing a checkpoint of the logs', async () => {
       const key = await db.transaction(activeSigningKey)
       const { number, headCount } = await writeCheckpoint({ db, key })
+      const endsAt = await endOfKey(db, key)
+      if (isSoonAtItsEnd({ end: endsAt, now: await serviceNow(db) }))
+        log().warn({ keyId: key.keyId, endsAt }, 'the signing key ends soon: npm run keys:rotate')
       log().info({ number, headCount }, 'checkpoint of the logs signed')
     }),
     'publish-log': carefulTask('publishing the log of certificates', async () => {

@@ -45,9 +45,10 @@ function readContent(payload: Uint8Array) {
   if (!(claims instanceof Map)) return null
   const [number, issuedAt, content] = [claims.get(2), claims.get(6), claims.get(-65_537)]
   if (typeof number !== 'string' || typeof issuedAt !== 'number' || !Array.isArray(content)) return null
-  const [version, , officeCode, nameSalt, nameHash, statusIndex] = content
+  const [version, , officeCode, nameSalt, nameHash, statusIndex, keyEnd] = content
   if (typeof version !== 'number' || typeof officeCode !== 'string') return null
   if (!isBytes(nameSalt) || !isBytes(nameHash)) return null
+  if (keyEnd !== undefined && (typeof keyEnd !== 'number' || issuedAt > keyEnd)) return null
   const place = typeof statusIndex === 'number' ? statusIndex : null
   return {
     number,
