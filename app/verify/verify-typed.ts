@@ -27,7 +27,7 @@ export const verifyNumber = guardedAction('verify a number', async form => {
   }
   const found = await findAsked(question, service())
   if (!found.ok) return failedForm([{ field: 'number', message: t('notFound') }], form)
-  redirect(`/v/${found.value.token}?by=number`)
+  redirect(`/v/${found.value.certificate.token}?by=number`)
 })
 
 /** Opens the answer of a link that was pasted; the answer page itself says what is wrong with it, if anything. */

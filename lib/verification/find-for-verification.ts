@@ -1,4 +1,4 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { certificates, signingKeys, verifications } from '@/db/schema'
 import {
   type Certificate,
@@ -15,11 +15,14 @@ import { done, failed, type Result } from '@/lib/platform/result'
 export type VerificationFailure = TokenFailure | 'not_found'
 export type VerificationChannel = (typeof verifications.$inferSelect)['channel']
 
+/** A certificate as it stood at a moment of the service's clock: seen and dated by the same statement. */
+export type Seen = { certificate: Certificate; checkedAt: Date }
+
 /** Finds the certificate that a token (or a whole link) names, believing nothing but a published key. */
 export async function findByToken(
   { text }: { text: string },
   { db }: { db: Database },
-): Promise<Result<Certificate, VerificationFailure>> {
+): Promise<Result<Seen, VerificationFailure>> {
   const token = tokenFromLink(text)
   const keyIds: string[] = []
   readCertificateToken({
@@ -38,14 +41,14 @@ export async function findByToken(
     { db },
   )
   // Whoever got hold of a key could sign for a number that exists: only the very token that was issued counts.
-  return found.ok && found.value.token !== token ? failed('not_found') : found
+  return found.ok && found.value.certificate.token !== token ? failed('not_found') : found
 }
 
 /** Finds a certificate by the number and check code on the paper; one without the other finds nothing. */
 export async function findByNumber(
   { number, checkCode }: { number: string; checkCode: string },
   { db }: { db: Database },
-): Promise<Result<Certificate, VerificationFailure>> {
+): Promise<Result<Seen, VerificationFailure>> {
   const readNumber = readCertificateNumber(number)
   const readCode = readCheckCode(checkCode)
   if (!readNumber.ok || !readCode.ok) return failed('unreadable')
@@ -59,15 +62,20 @@ export async function findByNumber(
 async function findIssued(
   which: SQL | undefined,
   { db }: { db: Database },
-): Promise<Result<Certificate, 'not_found' | 'unknown_key'>> {
+): Promise<Result<Seen, 'not_found' | 'unknown_key'>> {
   const [row] = await db
-    .select({ certificate: certificates, withdrawnFrom: signingKeys.withdrawnFrom })
+    .select({
+      certificate: certificates,
+      withdrawnFrom: signingKeys.withdrawnFrom,
+      checkedAt: sql`service_now()`.mapWith(certificates.issuedAt),
+    })
     .from(certificates)
     .leftJoin(signingKeys, eq(signingKeys.keyId, certificates.keyId))
     .where(which)
   if (!row) return failed('not_found')
-  const { certificate, withdrawnFrom } = row
-  return withdrawnFrom && certificate.issuedAt >= withdrawnFrom ? failed('unknown_key') : done(certificate)
+  const { certificate, withdrawnFrom, checkedAt } = row
+  if (withdrawnFrom && certificate.issuedAt >= withdrawnFrom) return failed('unknown_key')
+  return done({ certificate, checkedAt })
 }
 
 /** Counts a check for the holder to see: when, by which door, what for if the verifier said so, and no address. */

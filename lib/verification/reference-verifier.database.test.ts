@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aStaffMember, type TestCase } from '@/db/testing/test-cases'
+import { aStaffMember, type TestCase, whoShowsFactor } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { verifyCertificate as verifyByReference } from '@/docs/reference-verifier/verify.mjs'
 import {
@@ -54,7 +54,8 @@ const endings = {
     await reissueCertificate({ number, viewer }, database)
   },
   revoked: async ({ number }: Certificate, { resident }: TestCase) => {
-    const supervisor = await aStaffMember(database.db, { role: 'supervisor' })
+    const member = await aStaffMember(database.db, { role: 'supervisor' })
+    const supervisor = await whoShowsFactor(database.db, member)
     await openHearing({ number, viewer: supervisor, reason: '承诺的事实不实' }, database)
     await answerHearing({ number, viewer: resident, answer: '没有异议' }, database)
     await decideHearing({ number, viewer: supervisor, outcome: 'revoked', note: '已听取陈述' }, database)

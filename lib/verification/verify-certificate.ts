@@ -7,6 +7,7 @@ import {
   findByNumber,
   findByToken,
   recordVerification,
+  type Seen,
   type VerificationChannel,
   type VerificationFailure,
 } from './find-for-verification'
@@ -44,19 +45,18 @@ export async function verifyCertificate(
   }: { question: Question; channel: VerificationChannel; purpose?: string | null },
   { db }: { db: Database },
 ): Promise<Finding> {
-  // Read before the certificate is: what is said to hold "as of" must never be younger than what was seen.
-  const checkedAt = await serviceNow(db)
   const found = await findAsked(question, { db })
-  if (!found.ok) return { genuine: false, reason: found.failure, checkedAt }
-  await recordVerification({ certificate: found.value, channel, purpose }, { db })
-  return sayWhatIsShown({ certificate: found.value, checkedAt })
+  if (!found.ok) return { genuine: false, reason: found.failure, checkedAt: await serviceNow(db) }
+  const { certificate } = found.value
+  await recordVerification({ certificate, channel, purpose }, { db })
+  return sayWhatIsShown(found.value)
 }
 
 /** Finds the certificate that a verifier asks about, by token or by number and check code. */
 export function findAsked(
   question: Question,
   { db }: { db: Database },
-): Promise<Result<Certificate, VerificationFailure>> {
+): Promise<Result<Seen, VerificationFailure>> {
   return 'token' in question ? findByToken({ text: question.token }, { db }) : findByNumber(question, { db })
 }
 
@@ -70,13 +70,7 @@ export async function findReplacement(
 }
 
 /** What of a certificate a verifier is shown. */
-export function sayWhatIsShown({
-  certificate,
-  checkedAt,
-}: {
-  certificate: Certificate
-  checkedAt: Date
-}): Extract<Finding, { genuine: true }> {
+export function sayWhatIsShown({ certificate, checkedAt }: Seen): Extract<Finding, { genuine: true }> {
   const { status, statusSince, number, version, officeCode, officeName, countyName, issuedOn } = certificate
   return {
     genuine: true,

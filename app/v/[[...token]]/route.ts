@@ -2,6 +2,7 @@ import { cookieOf, languageOf, wordsOfAnswers } from '@/app/_language/of-request
 import { TEXT_SIZE_COOKIE } from '@/app/_language/text-size'
 import { service } from '@/app/_service'
 import { clientAddressOf } from '@/app/_session/client-address'
+import { isFromOurPage } from '@/app/_session/our-page'
 import { readBody } from '@/app/api/read-body'
 import { serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
@@ -32,8 +33,14 @@ function isAskedByFramework(request: Request): boolean {
   return request.headers.get('accept') === 'text/x-component'
 }
 
-/** The same page after "Is it this person?" or "What for?". */
+/** The same page after "Is it this person?" or "What for?"; asked from elsewhere it is only shown. */
 export async function POST(request: Request): Promise<Response> {
+  if (!isFromOurPage(request)) {
+    return new Response(null, {
+      status: 303,
+      headers: { ...answerHeaders, Location: new URL(request.url).pathname },
+    })
+  }
   const body = await readBody({ request, largest: LARGEST_FORM })
   return answerTo({ request, form: new URLSearchParams(body ? Buffer.from(body).toString('utf8') : '') })
 }
@@ -102,12 +109,12 @@ async function look({ token, channel, form, address, words }: Sought): Promise<F
     const seconds = Number(taken.details.retryAfterSeconds ?? 60)
     return { verification: { trouble: 'limit-reached', seconds }, ...nothingElse }
   }
-  const checkedAt = await serviceNow(db)
   const found = await findAsked({ token }, { db })
   if (!found.ok) {
+    const checkedAt = await serviceNow(db)
     return { verification: { genuine: false, reason: found.failure, checkedAt }, ...nothingElse }
   }
-  const certificate = found.value
+  const { certificate } = found.value
   if (!form) await recordVerification({ certificate, channel }, { db })
   const [replacement, log, answers] = await Promise.all([
     certificate.status === 'superseded' ? findReplacement({ certificate }, { db }) : null,
@@ -115,7 +122,7 @@ async function look({ token, channel, form, address, words }: Sought): Promise<F
     form && answerForm({ certificate, form, address, words }),
   ])
   return {
-    verification: sayWhatIsShown({ certificate, checkedAt }),
+    verification: sayWhatIsShown(found.value),
     newer: replacement && `/v/${replacement.token}`,
     log,
     person: answers?.person ?? null,

@@ -104,6 +104,8 @@ async function started({ script, appUrl }: { script: string; appUrl: string }) {
       PUBLIC_URL: `http://localhost:${port}`,
       NEXTAUTH_URL: `http://localhost:${port}`,
       PORT: String(port),
+      // Each asker is told by the header, as behind a proxy.
+      TRUSTED_PROXIES: '1',
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
