@@ -22,7 +22,14 @@ const words = wordsOf('zh-CN')
 
 type Knock = (role: Role) => Visitor
 type ForWorker = { world: World }
-type ForTest = { knockAs: Knock; contents: () => Promise<string> }
+type ForTest = {
+  knockAs: Knock
+  contents: () => Promise<string>
+  /** As if everybody had shown their second factor then. */
+  showFactorsOn: (day: string) => Promise<void>
+}
+
+const [longAgo, always] = ['2020-01-01', '2100-01-01']
 
 const test = journey.extend<ForTest, ForWorker>({
   world: [
@@ -40,6 +47,13 @@ const test = journey.extend<ForTest, ForWorker>({
   contents: async ({ service }, use) => {
     const sql = postgres(service.ownerUrl, { max: 1, onnotice: () => {} })
     await use(() => contentsOf(sql))
+    await sql.end()
+  },
+  showFactorsOn: async ({ service }, use) => {
+    const sql = postgres(service.ownerUrl, { max: 1, onnotice: () => {} })
+    await use(async day => {
+      await sql`update sessions set second_factor_at = ${day}::date where second_factor_at is not null`
+    })
     await sql.end()
   },
 })
@@ -84,10 +98,24 @@ test('a form that does not come from our pages changes nothing, whoever sends it
   }
 })
 
+for (const [name, action] of Object.entries(actions).filter(([, { asksForFactor }]) => asksForFactor)) {
+  test(`${name} asks for the second factor again`, async ({ knockAs, world, contents, showFactorsOn }) => {
+    const visitor = knockAs(action.offeredTo)
+    const form = await formOf(action, { visitor, world })
+    await showFactorsOn(longAgo)
+    const before = await contents()
+    const answer = await visitor.submit(form, typedInto(action, world))
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain(words['second-factor'].stepUp.needed)
+    expect(await contents()).toBe(before)
+    await showFactorsOn(always)
+  })
+}
+
 for (const [name, action] of Object.entries(actions)) {
   test(`${name} changes nothing for whoever may not`, async ({ knockAs, world, contents, clock }) => {
     const form = await formOf(action, { visitor: knockAs(action.offeredTo), world })
-    const typed = typeof action.typed === 'function' ? action.typed(world.places) : (action.typed ?? {})
+    const typed = typedInto(action, world)
     const may = new Set<Role>([action.offeredTo, ...(action.alsoFor ?? [])])
     const before = await contents()
     for (const role of roles.filter(other => !may.has(other))) {
@@ -105,6 +133,10 @@ for (const [name, action] of Object.entries(actions)) {
     if (action.changes) expect(await contents(), `sent as ${action.offeredTo}`).not.toBe(before)
     await clock.reset()
   })
+}
+
+function typedInto({ typed = {} }: Action, { places }: World): Record<string, string> {
+  return typeof typed === 'function' ? typed(places) : typed
 }
 
 async function formOf(

@@ -33,6 +33,7 @@ import enSecondFactor from '@/messages/en/second-factor.json'
 import enShell from '@/messages/en/shell.json'
 import enSignIn from '@/messages/en/sign-in.json'
 import enStaff from '@/messages/en/staff.json'
+import enStaffAccount from '@/messages/en/staff-account.json'
 import enSupervision from '@/messages/en/supervision.json'
 import enTransparency from '@/messages/en/transparency.json'
 import enVerify from '@/messages/en/verify.json'
@@ -71,6 +72,7 @@ import zhSecondFactor from '@/messages/zh-CN/second-factor.json'
 import zhShell from '@/messages/zh-CN/shell.json'
 import zhSignIn from '@/messages/zh-CN/sign-in.json'
 import zhStaff from '@/messages/zh-CN/staff.json'
+import zhStaffAccount from '@/messages/zh-CN/staff-account.json'
 import zhSupervision from '@/messages/zh-CN/supervision.json'
 import zhTransparency from '@/messages/zh-CN/transparency.json'
 import zhVerify from '@/messages/zh-CN/verify.json'
@@ -115,6 +117,7 @@ const chinese = {
   shell: zhShell,
   'sign-in': zhSignIn,
   staff: zhStaff,
+  'staff-account': zhStaffAccount,
   verify: zhVerify,
 }
 
@@ -158,6 +161,7 @@ const english: Messages = {
   shell: enShell,
   'sign-in': enSignIn,
   staff: enStaff,
+  'staff-account': enStaffAccount,
   verify: enVerify,
 }
 

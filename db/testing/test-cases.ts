@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { personalLookup } from '@/db/personal-data'
-import { staff, staffOffices } from '@/db/schema'
+import { sessions, staff, staffOffices } from '@/db/schema'
 import { acceptApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
 import type { ResidentViewer, StaffRole, StaffViewer } from '@/lib/identity'
@@ -46,6 +46,14 @@ export async function aStaffMember(
     officeCodes,
     idNumberLookup,
   }
+}
+
+/** The session of this member of staff, who shows their second factor whenever they are asked, at any time. */
+export async function whoShowsFactor(db: Database, viewer: StaffViewer): Promise<StaffViewer> {
+  const secondFactorAt = new Date('2100-01-01T00:00:00+08:00')
+  const { sessionId: id, staffId } = viewer
+  await db.insert(sessions).values({ id, staffId, secondFactorAt, secretDigest: id })
+  return viewer
 }
 
 export type TestCase = { id: string; reference: string; resident: ResidentViewer }

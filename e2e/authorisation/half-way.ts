@@ -19,20 +19,7 @@ export async function halfWay(db: Database): Promise<[Half, string][]> {
     sealSessionSecret(await startFirstStep({ staffId }, { db }))
   const withFactor = await aStaffMember(db)
   const newcomer = await aStaffMember(db)
-  await db.insert(staffAuthenticators).values({
-    staffId: withFactor.staffId,
-    secret: newTotpSecret(),
-    confirmedAt: await serviceNow(db),
-  })
-  await db.insert(staffPasskeys).values({
-    credentialId: 'passkey-of-the-world',
-    staffId: withFactor.staffId,
-    publicKey: '-',
-    counter: 0,
-    transports: [],
-    isBackedUp: false,
-    name: '手机',
-  })
+  await giveFactors(db, { ...withFactor, credentialId: 'passkey-of-the-world' })
   await db
     .update(staff)
     .set({ initialPasswordUntil, passwordHash: await hashPassword('handed over') })
@@ -42,4 +29,15 @@ export async function halfWay(db: Database): Promise<[Half, string][]> {
     ['without factor', await begin(await aStaffMember(db))],
     ['newcomer', await begin(newcomer)],
   ]
+}
+
+/** An app and a passkey, neither of which anybody holds. */
+export async function giveFactors(
+  db: Database,
+  { staffId, credentialId }: { staffId: string; credentialId: string },
+): Promise<void> {
+  const confirmedAt = await serviceNow(db)
+  await db.insert(staffAuthenticators).values({ staffId, secret: newTotpSecret(), confirmedAt })
+  const key = { publicKey: '-', counter: 0, transports: [], isBackedUp: false, name: '手机' }
+  await db.insert(staffPasskeys).values({ ...key, staffId, credentialId })
 }

@@ -10,7 +10,7 @@ import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/draf
 import { goodAnswers } from '@/lib/applications/form/testing'
 import { addAttachment } from '@/lib/attachments'
 import { aPhotograph } from '@/lib/attachments/testing/files'
-import { openHearing, printForHolder } from '@/lib/certificates'
+import { answerHearing, openHearing, printForHolder } from '@/lib/certificates'
 import { fileComplaint } from '@/lib/complaints'
 import { requestExtension } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication } from '@/lib/decisions'
@@ -48,6 +48,7 @@ async function makeWorld(db: Database): Promise<World> {
   const heard = await certificateOf(db, { reference: await accepted(), viewer: officer })
   const reason = '另一机构已有同一登记，需要核对。'
   for (const number of [heard, toDecide]) await openHearing({ number, viewer: supervisor, reason }, { db })
+  await answerHearing({ number: toDecide, viewer: resident, answer: '请再核对一次。' }, { db })
   const counter = await atACounter(db, { resident, officer })
   await fillOwnAccount(db, resident)
   const withdrawn = await accepted()

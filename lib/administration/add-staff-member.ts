@@ -5,6 +5,7 @@ import { recordChange } from '@/lib/audit'
 import { shanghaiDayOf } from '@/lib/deadlines'
 import {
   hashPassword,
+  hasRecentFactor,
   initialPasswordUntil,
   mayAdministrate,
   newInitialPassword,
@@ -43,6 +44,7 @@ export type AddStaffFailure =
   | 'not-an-id-number'
   | 'sign-in-name-taken'
   | 'staff-number-taken'
+  | 'second-factor-needed'
 
 /**
  * Gives somebody an account.
@@ -74,6 +76,7 @@ export async function addStaffMember(
     if (!isStaffRole(role)) return failed('no-such-role')
     const taken = await whichIsTaken(transaction, member)
     if (taken) return failed(taken)
+    if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
     const { signInName, staffNumber, name } = member
     const [added] = await transaction
       .insert(staff)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { grantRights } from '@/db/roles'
-import { anAcceptedCase, anIdNumber, aStaffMember } from '@/db/testing/test-cases'
+import { anAcceptedCase, anIdNumber, aStaffMember, whoShowsFactor } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { claimCase } from '@/lib/applications'
 import { carryOutDueDeadlines } from '@/lib/deadlines'
@@ -33,7 +33,8 @@ let officer: StaffViewer
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  viewer = await aStaffMember(database.db, { role: 'administrator', officeCodes: [] })
+  const administrator = await aStaffMember(database.db, { role: 'administrator', officeCodes: [] })
+  viewer = await whoShowsFactor(database.db, administrator)
   officer = await aStaffMember(database.db)
 })
 afterAll(() => database.drop())

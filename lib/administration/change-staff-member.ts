@@ -1,22 +1,18 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { applications, staff, staffOffices } from '@/db/schema'
 import { type ChangeOfService, recordChange } from '@/lib/audit'
-import {
-  endSessionsOfStaff,
-  forgetFactors,
-  hashPassword,
-  initialPasswordUntil,
-  mayAdministrate,
-  newInitialPassword,
-  type StaffViewer,
-} from '@/lib/identity'
-import { notifyStaff } from '@/lib/notifications'
+import { endSessionsOfStaff, hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { giveAccess, newAccess } from './give-access'
 import { findStaffMember, knownOffices, type StaffMember } from './staff-members'
 import { hasOffices, isStaffRole, type PostFailure, whyNotThisPost } from './staff-rules'
 
-export type ChangeStaffFailure = 'not-your-role' | 'member-not-found' | 'not-yourself'
+export type ChangeStaffFailure =
+  | 'not-your-role'
+  | 'member-not-found'
+  | 'not-yourself'
+  | 'second-factor-needed'
 
 type Asked = { viewer: StaffViewer; staffNumber: string }
 type Context = { db: Database }
@@ -94,23 +90,14 @@ async function renew(
   { db }: Context,
   action: 'staff-reactivated' | 'staff-password-renewed',
 ): Promise<Result<{ staffNumber: string; initialPassword: string }, ChangeStaffFailure>> {
-  const initialPassword = newInitialPassword()
-  const passwordHash = await hashPassword(initialPassword)
+  const access = await newAccess()
   return onMember(asked, db, async (transaction, member) => {
-    const comesBack = action === 'staff-reactivated' ? { active: true } : {}
-    await transaction
-      .update(staff)
-      .set({ passwordHash, initialPasswordUntil, ...comesBack })
-      .where(eq(staff.id, member.id))
-    await forgetFactors(transaction, { staffId: member.id })
-    await endSessionsOfStaff(transaction, { staffId: member.id, because: 'factor-reset' })
+    if (action === 'staff-reactivated') {
+      await transaction.update(staff).set({ active: true }).where(eq(staff.id, member.id))
+    }
+    await giveAccess(transaction, { member, access })
     await record(transaction, asked, action, {})
-    await notifyStaff(transaction, {
-      member,
-      template: 'staff-factor-reset',
-      values: { link: '/staff/sign-in' },
-    })
-    return done({ staffNumber: member.staffNumber, initialPassword })
+    return done({ staffNumber: member.staffNumber, initialPassword: access.initialPassword })
   })
 }
 
@@ -129,7 +116,9 @@ async function onMember<Value, Failure extends string = never>(
       .where(eq(staff.staffNumber, staffNumber))
       .for('update')
     const member = await findStaffMember(transaction, { staffNumber })
-    return member ? change(transaction, member) : failed('member-not-found')
+    if (!member) return failed('member-not-found')
+    if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
+    return change(transaction, member)
   })
 }
 

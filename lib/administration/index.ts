@@ -25,6 +25,7 @@ export {
   reasonTexts,
   retireReason,
 } from './reason-versions'
+export { resetStaffAccess } from './reset-staff-access'
 export { findStaffMember, type StaffMember, staffMembers } from './staff-members'
 export { hasOffices, type PostFailure, staffRoles } from './staff-rules'
 export {

@@ -3,7 +3,7 @@ import { rejectionReasons } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { recordChange } from '@/lib/audit'
 import type { RejectionReason } from '@/lib/decisions'
-import { mayAdministrate, type StaffViewer } from '@/lib/identity'
+import { hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 
@@ -22,7 +22,12 @@ export const reasonTexts = [
 export type ReasonTexts = Record<(typeof reasonTexts)[number], string>
 export type ReasonVersion = ReasonTexts & { needsCorrectionNotice: boolean; needsHearing: boolean }
 
-export type ReasonFailure = 'not-your-role' | 'reason-not-found' | 'text-missing' | 'nothing-changed'
+export type ReasonFailure =
+  | 'not-your-role'
+  | 'reason-not-found'
+  | 'text-missing'
+  | 'nothing-changed'
+  | 'second-factor-needed'
 
 /** Every version of every reason ever published, by code, newest version first. */
 export async function allReasonVersions(db: Queryable): Promise<RejectionReason[]> {
@@ -48,6 +53,7 @@ export async function publishReasonVersion(
     const latest = await lockLatest(transaction, code)
     if (!latest) return failed('reason-not-found')
     if (!latest.retiredAt && saysTheSame(latest, version)) return failed('nothing-changed')
+    if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
     await retirePublished(transaction, code)
     const number = latest.version + 1
     await transaction.insert(rejectionReasons).values({ ...version, code, version: number })
@@ -64,12 +70,15 @@ export async function publishReasonVersion(
 export async function retireReason(
   { viewer, code }: { viewer: StaffViewer; code: string },
   { db }: { db: Database },
-): Promise<Result<{ code: string }, 'not-your-role' | 'reason-not-found' | 'already-retired'>> {
+): Promise<
+  Result<{ code: string }, 'not-your-role' | 'reason-not-found' | 'already-retired' | 'second-factor-needed'>
+> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
   return db.transaction(async transaction => {
     const latest = await lockLatest(transaction, code)
     if (!latest) return failed('reason-not-found')
     if (latest.retiredAt) return failed('already-retired')
+    if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
     await retirePublished(transaction, code)
     await recordChange(transaction, {
       viewer,

@@ -8,7 +8,7 @@ import {
   type TimeLimit,
   type TimeLimitKind,
 } from '@/lib/deadlines'
-import { mayAdministrate, type StaffViewer } from '@/lib/identity'
+import { hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import { type Database, type Queryable, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 
@@ -41,6 +41,7 @@ export type LimitFailure =
   | 'day-has-passed'
   | 'has-one-from-that-day'
   | 'longer-than-statutory'
+  | 'second-factor-needed'
 
 /** Every limit that held, holds or will hold; by kind, the latest first. */
 export async function allTimeLimits(db: Queryable): Promise<TimeLimit[]> {
@@ -66,6 +67,7 @@ export async function addTimeLimit(
   return db.transaction(async transaction => {
     if (row.fromDate < shanghaiDayOf(await serviceNow(transaction))) return failed('day-has-passed')
     if (await passesStatutory(transaction, row)) return failed('longer-than-statutory')
+    if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
     const [added] = await transaction.insert(timeLimits).values(row).onConflictDoNothing().returning()
     if (!added) return failed('has-one-from-that-day')
     await recordChange(transaction, {

@@ -14,6 +14,7 @@ export type ChangeOfService =
   | 'staff-password-changed'
   | 'staff-factor-set-up'
   | 'staff-passkey-removed'
+  | 'staff-authenticator-removed'
   | 'staff-recovery-code-used'
   | 'staff-recovery-codes-renewed'
   | 'staff-factor-reset'

@@ -11,8 +11,9 @@ export {
   sendOneTimeCode,
 } from './one-time-codes'
 export * from './openid'
+export { ownAccount } from './own-account'
 export { askToConfirmEmail, keepConfirmedEmail, removeEmail } from './own-email'
-export { chooseOwnPassword, type OwnPasswordFailure } from './own-password'
+export { changeOwnPassword, chooseOwnPassword, type OwnPasswordFailure } from './own-password'
 export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
 export { longestChosenPassword, shortestPassword } from './password-rules'
 export { hashPassword, verifyPassword } from './passwords'
@@ -30,6 +31,12 @@ export { residentOf, type SignInFailure, signInResident } from './resident-sign-
 export * from './rules'
 export { secretToSetUp } from './second-factor/authenticators'
 export { endSessionsOfStaff } from './second-factor/begin-work'
+export {
+  addFactor,
+  type FactorToRemove,
+  makeRecoveryCodes,
+  removeFactor,
+} from './second-factor/change-own-factors'
 export { type DemoCode, demoAuthenticator } from './second-factor/demo-authenticator'
 export { hasFactor } from './second-factor/has-factor'
 export {
@@ -41,6 +48,7 @@ export {
   setUpFirstFactor,
 } from './second-factor/own-factors'
 export { askForNewPasskey, askForPasskey } from './second-factor/passkeys'
+export { hasRecentFactor, recentFactorMinutes, showFactorAgain } from './second-factor/recent-factor'
 export { showSecondFactor } from './second-factor/show-second-factor'
 export type { FactorFailure, ShownFactor } from './second-factor/shown-factor'
 export { newTotpSecret, totpAt, totpLink } from './second-factor/totp'

@@ -153,7 +153,8 @@ const isWhole = or(isNull(sessions.staffId), isNotNull(sessions.secondFactorAt))
 const officeCodes = sql<string[]>`array(select ${staffOffices.officeCode} from ${staffOffices}
   where ${staffOffices.staffId} = ${sessions.staffId} order by 1)`
 
-function stillRuns(): SQL | undefined {
+/** Not ended, not older than twelve hours, not idle too long. */
+export function stillRuns(): SQL | undefined {
   const idleFor = sql`case when ${sessions.staffId} is null then ${idle.resident} else ${idle.staff} end`
   return and(
     isNull(sessions.endedAt),

@@ -52,6 +52,7 @@ export const notificationTemplates = [
   'staff-factor-set-up',
   'staff-factor-removed',
   'staff-recovery-code-used',
+  'staff-recovery-codes-renewed',
   'staff-factor-reset',
   'data-request-answered',
 ] as const

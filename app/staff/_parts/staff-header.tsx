@@ -25,7 +25,9 @@ export async function StaffHeader({ viewer, path }: { viewer: StaffViewer; path:
       }))}
       account={
         <span className="inline-flex flex-wrap items-center gap-x-3">
-          <span>{viewer.name}</span>
+          <a href="/staff/account" aria-label={t('account', { name: viewer.name })}>
+            {viewer.name}
+          </a>
           <SignOutButton staff />
         </span>
       }

@@ -13,6 +13,8 @@ export type Action = {
   alsoFor?: readonly Role[]
   /** Left out where the page's own rules, not the role, decide whether something changes. */
   changes?: true
+  /** Whoever showed the second factor more than ten minutes ago is asked for it, and changes nothing. */
+  asksForFactor?: true
   /** The page is for a browser that has sent its phone number a moment ago. */
   afterPhone?: true
   /** The page is for a browser that came back from the OpenID provider. */

@@ -23,6 +23,7 @@ export const actionsOfAdministration: Record<string, Action> = {
       lawEnglish: 'Trial measures of Hubei, article 1',
     },
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/offices/[code]/change.ts change': {
     on: () => '/staff/admin/offices/420202006',
@@ -37,12 +38,14 @@ export const actionsOfAdministration: Record<string, Action> = {
     form: 'titleEnglish',
     typed: { titleEnglish: 'This birth is registered already' },
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/reasons/[code]/retire.ts retire': {
     on: () => '/staff/admin/reasons/identity-not-confirmed',
     offeredTo: 'administrator',
     form: words => words.admin.reason.retire,
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/staff/new/add.ts add': {
     on: () => '/staff/admin/staff/new',
@@ -50,6 +53,7 @@ export const actionsOfAdministration: Record<string, Action> = {
     form: 'signInName',
     typed: { name: '新来的', staffNumber: 'HS900', signInName: 'newcomer', role: 'auditor' },
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/staff/[number]/change.ts change': {
     on: ({ staffNumber }) => `/staff/admin/staff/${staffNumber}`,
@@ -57,24 +61,28 @@ export const actionsOfAdministration: Record<string, Action> = {
     form: 'role',
     typed: { role: 'supervisor', 'office-420202006': 'yes' },
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/staff/[number]/account.ts renew': {
     on: ({ staffNumber }) => `/staff/admin/staff/${staffNumber}`,
     offeredTo: 'administrator',
     form: words => words.admin.staff.renew,
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/staff/[number]/account.ts end': {
     on: ({ staffNumber }) => `/staff/admin/staff/${staffNumber}`,
     offeredTo: 'administrator',
     form: words => words.admin.staff.end,
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/staff/[number]/account.ts comeBack': {
     on: ({ staffNumber }) => `/staff/admin/staff/${staffNumber}`,
     offeredTo: 'administrator',
     form: words => words.admin.staff.comeBack,
     changes: true,
+    asksForFactor: true,
   },
   // Last of all, since it moves the clock of everything else.
   'app/staff/admin/clock/travel.ts travel': {

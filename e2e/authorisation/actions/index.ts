@@ -4,6 +4,7 @@ import { actionsOfAdministration } from './administration'
 import { actionsOfAuditors } from './auditors'
 import { actionsOfEverybody } from './everybody'
 import { actionsOfOffices } from './offices'
+import { actionsOnOwnAccount } from './own-accounts'
 import { actionsOfResidents } from './residents'
 
 export type { Action }
@@ -17,6 +18,7 @@ export const actions: Record<string, Action> = {
   ...actionsOfResidents,
   ...actionsOfOffices,
   ...actionsOfAuditors,
+  ...actionsOnOwnAccount,
   // Late, since it ends with moving the clock of everything else.
   ...actionsOfAdministration,
   // Last, since it ends the session of whoever sends it, and no other.

@@ -218,7 +218,8 @@ export const actionsOfResidents: Record<string, Action> = {
     on: ({ toDecide }) => `/staff/certificates/${toDecide}`,
     offeredTo: 'supervisor',
     form: 'note',
-    typed: { note: '已听取陈述，事实属实。', outcome: 'dropped' },
+    typed: { note: '已听取陈述，事实不实。', outcome: 'revoked' },
     changes: true,
+    asksForFactor: true,
   },
 }

@@ -5,12 +5,20 @@ const supervisors = staff('supervisor', 'county')
 const administrators = staff('administrator')
 const auditors = staff('auditor')
 
+const anyStaff = staff(...staffRoles)
+
 /** The rooms of the staff. */
 export const staffDoors: Record<string, Door> = {
   'app/staff/page.tsx': {
     at: () => '/staff',
     gives: staff('officer', 'officer elsewhere', 'supervisor'),
   },
+  'app/staff/account/page.tsx': { at: () => '/staff/account', gives: anyStaff },
+  'app/staff/account/password/page.tsx': { at: () => '/staff/account/password', gives: anyStaff },
+  'app/staff/account/authenticator/page.tsx': { at: () => '/staff/account/authenticator', gives: anyStaff },
+  'app/staff/account/passkey/page.tsx': { at: () => '/staff/account/passkey', gives: anyStaff },
+  'app/staff/account/recovery-codes/page.tsx': { at: () => '/staff/account/recovery-codes', gives: anyStaff },
+  'app/staff/account/remove/page.tsx': { at: () => '/staff/account/remove', gives: anyStaff },
   'app/staff/messages/page.tsx': {
     at: () => '/staff/messages',
     gives: staff('officer', 'officer elsewhere', 'supervisor'),

@@ -69,6 +69,7 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'staff-password-changed': 'audit_events',
   'staff-factor-set-up': 'audit_events',
   'staff-passkey-removed': 'audit_events',
+  'staff-authenticator-removed': 'audit_events',
   'staff-recovery-code-used': 'audit_events',
   'staff-recovery-codes-renewed': 'audit_events',
   'staff-factor-reset': 'audit_events',

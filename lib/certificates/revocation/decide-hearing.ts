@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { certificates, revocationHearings } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type HandlingFailure, recordEvent } from '@/lib/applications'
-import type { StaffViewer } from '@/lib/identity'
+import { hasRecentFactor, type StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
@@ -20,10 +20,12 @@ export type DecideHearingFailure =
   | 'no-longer-valid'
   | 'note-missing'
   | 'still-time-to-answer'
+  | 'second-factor-needed'
 
 /**
  * Ends a hearing: the certificate is revoked, or stays. It is revoked only once the holder has answered or the
- * time to answer is over, and with words that say why; verifiers learn it at once.
+ * time to answer is over, with words that say why, and by somebody who has just shown their second factor;
+ * verifiers learn it at once.
  */
 export async function decideHearing(
   {
@@ -43,13 +45,31 @@ export async function decideHearing(
     const { hearing, certificate } = found.value
     if (!hearing) return failed('no-hearing')
     if (outcome === 'revoked') {
-      if (certificate.status !== 'valid') return failed('no-longer-valid')
-      const isHeard = hearing.answeredAt !== null || (await serviceNow(transaction)) > hearing.answerUntil
-      if (!isHeard) return failed('still-time-to-answer', { until: hearing.answerUntil })
+      const why = await whyNotRevoke(transaction, { certificate, hearing, viewer })
+      if (why) return why
     }
     await close(transaction, { found: found.value, hearingId: hearing.id, viewer, outcome, note: note.value })
     return done(null)
   })
+}
+
+async function whyNotRevoke(
+  transaction: Transaction,
+  {
+    certificate,
+    hearing,
+    viewer,
+  }: {
+    certificate: HearingCase['certificate']
+    hearing: NonNullable<HearingCase['hearing']>
+    viewer: StaffViewer
+  },
+) {
+  if (certificate.status !== 'valid') return failed('no-longer-valid' as const)
+  const isHeard = hearing.answeredAt !== null || (await serviceNow(transaction)) > hearing.answerUntil
+  if (!isHeard) return failed('still-time-to-answer' as const, { until: hearing.answerUntil })
+  const isConfirmed = await hasRecentFactor(transaction, { viewer })
+  return isConfirmed ? null : failed('second-factor-needed' as const)
 }
 
 async function close(

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aStaffMember } from '@/db/testing/test-cases'
+import { aStaffMember, whoShowsFactor } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { aResident } from '@/lib/applications/drafts/testing'
 import type { StaffViewer } from '@/lib/identity'
@@ -13,7 +14,8 @@ let supervisor: StaffViewer
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  supervisor = await aStaffMember(database.db, { role: 'supervisor' })
+  const member = await aStaffMember(database.db, { role: 'supervisor' })
+  supervisor = await whoShowsFactor(database.db, member)
 })
 afterAll(() => database.drop())
 beforeEach(() => database.travelTo(new Date('2026-11-24T10:00:00+08:00')))
@@ -66,6 +68,16 @@ describe('a certificate is revoked', () => {
       values (${certificate.id}, 'x', ${supervisor.staffId}, service_now() + interval '1 hour', 'revoked',
         ${supervisor.staffId}, service_now())`
     await expect(ends).rejects.toMatchObject({ constraint_name: 'nobody_is_revoked_unheard' })
+  })
+
+  test('only by somebody who has just shown their second factor again', async () => {
+    const { certificate, ofCase } = await aCertificate(database)
+    const { number } = certificate
+    await open(number)
+    await answerHearing({ number, viewer: ofCase.resident, answer: '没有错' }, database)
+    const stolen = { ...supervisor, sessionId: randomUUID() }
+    expect(await revoke(number, stolen)).toMatchObject({ failure: 'second-factor-needed' })
+    expect(await statusOf(certificate.token)).toBe('valid')
   })
 
   test('and stays so', async () => {

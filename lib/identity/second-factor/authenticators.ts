@@ -80,3 +80,11 @@ export async function authenticatorSince(
     .where(and(eq(staffAuthenticators.staffId, staffId), counts))
   return row?.confirmedAt ?? null
 }
+
+/** Forgets the app of a person that counts. */
+export async function removeAuthenticator(
+  transaction: Transaction,
+  { staffId }: { staffId: string },
+): Promise<void> {
+  await transaction.delete(staffAuthenticators).where(and(eq(staffAuthenticators.staffId, staffId), counts))
+}

@@ -1,7 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { staff, staffAuthenticators, staffPasskeys, staffRecoveryCodes } from '@/db/schema'
-import type { ChangeOfService } from '@/lib/audit'
-import { type NotificationTemplate, notifyStaff } from '@/lib/notifications'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import type { FirstStep } from '../sessions'
@@ -55,7 +53,8 @@ async function hasAny(db: Queryable, { staffId }: { staffId: string }): Promise<
 
 type Holder = { staffId: string; sessionId: string; staffNumber: string }
 
-async function keepFactor(
+/** Keeps a factor that was shown to work, logs it and tells its owner. */
+export async function keepFactor(
   transaction: Transaction,
   { staffId, sessionId, staffNumber, factor }: Holder & { factor: NewFactor },
 ): Promise<Result<null, NewFactorFailure>> {
@@ -65,13 +64,8 @@ async function keepFactor(
       : await keepNewPasskey(transaction, { staffId, sessionId, ...factor })
   if (!kept.ok) return kept
   const details = { factor: factor.kind === 'code' ? 'authenticator' : 'passkey' }
-  await record(transaction, {
-    staffId,
-    staffNumber,
-    details,
-    action: 'staff-factor-set-up',
-    template: 'staff-factor-set-up',
-  })
+  const setUp = 'staff-factor-set-up'
+  await recordOwnChange(transaction, { staffId, staffNumber, details, action: setUp, template: setUp })
   return kept
 }
 
@@ -86,27 +80,6 @@ export async function forgetFactors(
 }
 
 /** Two set-ups at once, in two windows, wait for each other. */
-async function lockMember(transaction: Transaction, { staffId }: { staffId: string }): Promise<void> {
+export async function lockMember(transaction: Transaction, { staffId }: { staffId: string }): Promise<void> {
   await transaction.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId)).for('update')
-}
-
-async function record(
-  transaction: Transaction,
-  {
-    template,
-    ...change
-  }: {
-    staffId: string
-    staffNumber: string
-    action: ChangeOfService
-    template: NotificationTemplate
-    details?: Record<string, string>
-  },
-): Promise<void> {
-  await recordOwnChange(transaction, change)
-  const [member] = await transaction
-    .select({ id: staff.id, email: staff.email })
-    .from(staff)
-    .where(eq(staff.id, change.staffId))
-  if (member) await notifyStaff(transaction, { member, template, values: { link: '/staff' } })
 }

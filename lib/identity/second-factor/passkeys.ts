@@ -4,7 +4,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { staffPasskeys } from '@/db/schema'
 import type { Queryable, Transaction } from '@/lib/platform/database'
@@ -158,6 +158,16 @@ export async function passkeysOf(db: Queryable, { staffId }: { staffId: string }
     .from(staffPasskeys)
     .where(eq(staffPasskeys.staffId, staffId))
     .orderBy(asc(staffPasskeys.addedAt))
+}
+
+/** Forgets one passkey of a person. */
+export async function removePasskey(
+  transaction: Transaction,
+  { staffId, credentialId }: { staffId: string; credentialId: string },
+): Promise<void> {
+  await transaction
+    .delete(staffPasskeys)
+    .where(and(eq(staffPasskeys.staffId, staffId), eq(staffPasskeys.credentialId, credentialId)))
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, answer: string): z.infer<Schema> | null {

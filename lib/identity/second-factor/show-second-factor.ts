@@ -1,5 +1,4 @@
-import { notifyStaff } from '@/lib/notifications'
-import type { Database, Transaction } from '@/lib/platform/database'
+import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import type { FirstStep } from '../sessions'
 import { beginWork } from './begin-work'
@@ -26,17 +25,11 @@ export async function showSecondFactor(
   if (!taken.ok) return taken
   return db.transaction(async transaction => {
     await rememberPlace({ account, place, bucket: allowed.value.bucket }, { db: transaction })
-    if (shown.kind === 'recovery-code') await tellOfRecoveryCode(transaction, firstStep)
+    if (shown.kind === 'recovery-code') {
+      const { staffNumber } = firstStep
+      const used = 'staff-recovery-code-used'
+      await recordOwnChange(transaction, { staffId, staffNumber, action: used, template: used })
+    }
     return done({ secret: await beginWork(transaction, firstStep) })
-  })
-}
-
-async function tellOfRecoveryCode(transaction: Transaction, firstStep: FirstStep): Promise<void> {
-  const { staffId, staffNumber, email } = firstStep
-  await recordOwnChange(transaction, { staffId, staffNumber, action: 'staff-recovery-code-used' })
-  await notifyStaff(transaction, {
-    member: { id: staffId, email },
-    template: 'staff-recovery-code-used',
-    values: { link: '/staff' },
   })
 }

@@ -8,6 +8,7 @@ import { foldWidth } from '@/lib/platform/typed-text'
 import { service } from '../../../_service'
 import { guardedAction, textOf } from '../../../_session/guarded-action'
 import { requireStaff } from '../../../_session/viewer'
+import { askForStepUp, takeStepUp } from '../../_factor/step-up-of-form'
 import { adminPages, withDone } from '../_room/addresses'
 import { again, readFields } from '../_room/typed-fields'
 
@@ -49,9 +50,12 @@ export const add = guardedAction('add a time limit', async form => {
     workingDays: foldWidth(texts.workingDays),
     fromDate: fromDate.value,
   }
+  const wrong = await takeStepUp({ form, viewer })
+  if (wrong) return wrong
   const added = await addTimeLimit({ viewer, limit }, service())
   if (added.ok) redirect(withDone(adminPages.limits, 'saved'))
   const { failure } = added
+  if (failure === 'second-factor-needed') return askForStepUp({ form, viewer })
   const message = failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`limit.failure.${failure}`)
   return again(form, [{ field: fields[failure], message }])
 })

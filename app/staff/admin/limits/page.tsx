@@ -12,6 +12,7 @@ import { allTimeLimits, timeLimitKinds } from '@/lib/administration'
 import { shanghaiDayOf, type TimeLimit } from '@/lib/deadlines'
 import { serviceNow } from '@/lib/platform/database'
 import { service } from '../../../_service'
+import { StepUp } from '../../_factor/step-up'
 import { adminPages } from '../_room/addresses'
 import { AdminPage } from '../_room/admin-page'
 import { openRoom } from '../_room/open-room'
@@ -90,6 +91,7 @@ export default async function LimitsPage({ searchParams }: PageProps<'/staff/adm
           <DateFields name="fromDate" label={t('fromDate')} hint={t('fromHint')} />
           <TextField name="law" label={t('lawPrompt')} hint={t('lawHint')} width="full" maxLength={300} />
           <TextField name="lawEnglish" label={t('lawEnglish')} width="full" maxLength={300} />
+          <StepUp viewer={room.viewer} of="limit" />
           <Button>{t('save')}</Button>
         </ActionForm>
       </section>

@@ -13,6 +13,7 @@ import {
   type OpenHearingFailure,
   openHearing,
 } from '@/lib/certificates'
+import { askForStepUp, takeStepUp } from '../../_factor/step-up-of-form'
 import { certificateAddress } from './address'
 
 /** Tells the holder that the certificate is to be revoked. */
@@ -30,8 +31,11 @@ export const decide = guardedAction('decide a hearing', async form => {
   const viewer = await requireStaff({ back: certificateAddress(number) })
   const outcome = textOf({ form, field: 'outcome' }) === 'revoked' ? 'revoked' : 'dropped'
   const note = textOf({ form, field: 'note' })
+  const wrong = await takeStepUp({ form, viewer })
+  if (wrong) return wrong
   const decided = await decideHearing({ number, viewer, outcome, note }, service())
   if (decided.ok) redirect(certificateAddress(number))
+  if (decided.failure === 'second-factor-needed') return askForStepUp({ form, viewer })
   return failedForm({ failure: decided.failure, field: 'note', form })
 })
 
@@ -42,7 +46,7 @@ async function failedForm({
   field,
   form,
 }: {
-  failure: OpenHearingFailure | DecideHearingFailure
+  failure: OpenHearingFailure | Exclude<DecideHearingFailure, 'second-factor-needed'>
   field: string
   form: FormData
 }): Promise<FormState> {

@@ -5,12 +5,16 @@ import { Moment } from '@/components/moment'
 import { SummaryList } from '@/components/summary-list'
 import { TextArea } from '@/components/text-area'
 import type { Hearing } from '@/lib/certificates'
+import type { StaffViewer } from '@/lib/identity'
+import { StepUp } from '../../_factor/step-up'
 import { decide } from './decide'
 
 const asWritten = (text: string) => <span className="whitespace-pre-line">{text}</span>
 
+type RunningHearingProps = { hearing: Hearing; viewer: StaffViewer; number: string; now: Date }
+
 /** A hearing that waits for the holder, or for a decision. */
-export function RunningHearing({ hearing, number, now }: { hearing: Hearing; number: string; now: Date }) {
+export function RunningHearing({ hearing, viewer, number, now }: RunningHearingProps) {
   const t = useTranslations('revocation.running')
   const isHeard = hearing.answeredAt !== null || now > hearing.answerUntil
   return (
@@ -28,6 +32,7 @@ export function RunningHearing({ hearing, number, now }: { hearing: Hearing; num
       <ActionForm action={decide}>
         <input type="hidden" name="number" value={number} />
         <TextArea name="note" label={t('note')} hint={t('noteHint')} />
+        <StepUp viewer={viewer} of="decide" />
         <div className="flex flex-wrap gap-4">
           <Button kind="secondary" name="outcome" value="dropped">
             {t('drop')}

@@ -54,7 +54,7 @@ export default async function StaffCertificatePage({ params }: PageProps<'/staff
         back={{ href: caseAddress({ reference }), label: reference }}
       >
         <FactsOfCertificate certificate={certificate} />
-        {hearing && isOpen && <RunningHearing hearing={hearing} number={number} now={now} />}
+        {hearing && isOpen && <RunningHearing hearing={hearing} viewer={viewer} number={number} now={now} />}
         {hearing && !isOpen && <EndedHearing hearing={hearing} now={now} />}
         {certificate.status === 'valid' && !isOpen && <OpenHearing number={number} />}
       </Page>

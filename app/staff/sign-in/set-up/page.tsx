@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/action-form'
-import { ButtonLink } from '@/components/button'
+import { Button, ButtonLink } from '@/components/button'
 import { type FirstStep, secretToSetUp } from '@/lib/identity'
 import { service } from '../../../_service'
 import { addressOfStep, nextStepOf, requireFirstStep } from '../../../_session/first-step'
@@ -51,7 +51,7 @@ export default async function SetUpPage({ searchParams }: PageProps<'/staff/sign
         back={asked}
         work="/staff"
         app={<AppFields firstStep={firstStep} />}
-        passkey={<NewPasskeyFields />}
+        passkey={<PasskeyFields />}
       />
     </StepPage>
   )
@@ -64,6 +64,18 @@ async function AppFields({ firstStep }: { firstStep: FirstStep }) {
       <DemoAuthenticatorHint />
       <AuthenticatorFields secret={secret} account={firstStep.signInName} />
     </>
+  )
+}
+
+async function PasskeyFields() {
+  const t = await getTranslations('second-factor.setUp')
+  return (
+    <section className="flow border-t border-line pt-5">
+      <h2>{t('passkey')}</h2>
+      <p className="text-ink-soft">{t('passkeyText')}</p>
+      <NewPasskeyFields />
+      <Button kind="secondary">{t('add')}</Button>
+    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { TextArea } from '@/components/text-area'
 import { TickField } from '@/components/tick-field'
 import { allReasonVersions, reasonTexts } from '@/lib/administration'
 import { service } from '../../../../_service'
+import { StepUp } from '../../../_factor/step-up'
 import { reasonInLanguage } from '../../../_parts/reason-in-language'
 import { adminPages, reasonAddress } from '../../_room/addresses'
 import { AdminPage } from '../../_room/admin-page'
@@ -58,6 +59,7 @@ export default async function ReasonPage({ params }: PageProps<'/staff/admin/rea
           defaultChecked={latest.needsCorrectionNotice}
         />
         <TickField name="needsHearing" label={t('needsHearing')} defaultChecked={latest.needsHearing} />
+        <StepUp viewer={room.viewer} of="publish" />
         <Button>{t('publish')}</Button>
       </ActionForm>
       {!latest.retiredAt && (
@@ -66,6 +68,7 @@ export default async function ReasonPage({ params }: PageProps<'/staff/admin/rea
           <p className="text-ink-soft">{t('retireText')}</p>
           <ActionForm action={retire}>
             <input type="hidden" name="code" value={code} />
+            <StepUp viewer={room.viewer} of="retire" />
             <Button kind="stop">{t('retire')}</Button>
           </ActionForm>
         </section>

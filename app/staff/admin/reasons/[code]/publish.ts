@@ -6,6 +6,7 @@ import { publishReasonVersion } from '@/lib/administration'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
+import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
 import { adminPages, reasonAddress, withDone } from '../../_room/addresses'
 import { again, readFields } from '../../_room/typed-fields'
 
@@ -32,10 +33,13 @@ export const publish = guardedAction('publish a version of a reason', async form
     needsCorrectionNotice: textOf({ form, field: 'needsCorrectionNotice' }) === 'yes',
     needsHearing: textOf({ form, field: 'needsHearing' }) === 'yes',
   }
+  const wrong = await takeStepUp({ form, viewer })
+  if (wrong) return wrong
   const published = await publishReasonVersion({ viewer, code, version }, service())
   if (published.ok) redirect(withDone(adminPages.reasons, 'published'))
   const t = await getTranslations('admin')
   const { failure, details } = published
+  if (failure === 'second-factor-needed') return askForStepUp({ form, viewer })
   if (failure === 'not-your-role') {
     return again(form, [{ field: '', message: t('typedFailure.notYourRole') }])
   }

@@ -2,21 +2,25 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
 import { Button, type ButtonKind } from '@/components/button'
 import type { FormState } from '@/components/form-state'
+import type { StaffViewer } from '@/lib/identity'
+import { StepUp } from '../../../_factor/step-up'
 import { memberAddress } from '../../_room/addresses'
 import { ShownOnce } from '../_parts/shown-once'
 import { comeBack, end, renew } from './account'
 
-type AccountFormsProps = { staffNumber: string; isActive: boolean }
+type AccountFormsProps = { viewer: StaffViewer; staffNumber: string; isActive: boolean }
 
 /** Ends an account or gives it back, and sets a new password. */
-export async function AccountForms({ staffNumber, isActive }: AccountFormsProps) {
+export async function AccountForms({ viewer, staffNumber, isActive }: AccountFormsProps) {
   const t = await getTranslations('admin.staff')
-  const shared = { staffNumber, password: t('password'), warning: t('passwordOnce'), after: t('toMember') }
+  const once = { password: t('password'), warning: t('passwordOnce'), after: t('toMember') }
+  const shared = { viewer, staffNumber, ...once }
   if (!isActive) {
     return (
       <AccountForm
         {...shared}
         action={comeBack}
+        of="come-back"
         title={t('backTitle')}
         text={t('backText')}
         button={t('comeBack')}
@@ -30,6 +34,7 @@ export async function AccountForms({ staffNumber, isActive }: AccountFormsProps)
       <AccountForm
         {...shared}
         action={renew}
+        of="renew"
         title={t('renewTitle')}
         text={t('renewText')}
         button={t('renew')}
@@ -39,6 +44,7 @@ export async function AccountForms({ staffNumber, isActive }: AccountFormsProps)
       <AccountForm
         {...shared}
         action={end}
+        of="end"
         title={t('endTitle')}
         text={t('endText')}
         button={t('end')}
@@ -51,6 +57,9 @@ export async function AccountForms({ staffNumber, isActive }: AccountFormsProps)
 
 type AccountFormProps = {
   action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Which form of the page it is. */
+  of: string
+  viewer: StaffViewer
   staffNumber: string
   title: string
   text: string
@@ -63,7 +72,17 @@ type AccountFormProps = {
   after: string
 }
 
-function AccountForm({ action, staffNumber, title, text, button, kind, ...once }: AccountFormProps) {
+function AccountForm({
+  action,
+  of,
+  viewer,
+  staffNumber,
+  title,
+  text,
+  button,
+  kind,
+  ...once
+}: AccountFormProps) {
   return (
     <section className="flow-small border-t border-line pt-5">
       <h2>{title}</h2>
@@ -80,7 +99,10 @@ function AccountForm({ action, staffNumber, title, text, button, kind, ...once }
             </p>
           }
         >
-          <Button kind={kind}>{button}</Button>
+          <div className="flow">
+            <StepUp viewer={viewer} of={of} />
+            <Button kind={kind}>{button}</Button>
+          </div>
         </ShownOnce>
       </ActionForm>
     </section>

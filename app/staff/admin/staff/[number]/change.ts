@@ -6,6 +6,7 @@ import { changeStaffMember } from '@/lib/administration'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
+import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
 import { memberAddress, withDone } from '../../_room/addresses'
 import { again, readFields } from '../../_room/typed-fields'
 import { officesOfForm, postFields } from '../_parts/post-of-form'
@@ -19,6 +20,8 @@ export const change = guardedAction('change a member of staff', async form => {
   const viewer = await requireStaff({ back: address })
   const { texts, errors } = await readFields(form, { email: { maximumLength: 100 } })
   if (errors.length > 0) return again(form, errors)
+  const wrong = await takeStepUp({ form, viewer })
+  if (wrong) return wrong
   const changed = await changeStaffMember(
     {
       viewer,
@@ -30,8 +33,9 @@ export const change = guardedAction('change a member of staff', async form => {
     service(),
   )
   if (changed.ok) redirect(withDone(address, 'saved'))
-  const t = await getTranslations('admin')
   const { failure } = changed
+  if (failure === 'second-factor-needed') return askForStepUp({ form, viewer })
+  const t = await getTranslations('admin')
   const message = failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`staff.failure.${failure}`)
   return again(form, [{ field: fields[failure], message }])
 })

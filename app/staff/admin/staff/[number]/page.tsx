@@ -7,6 +7,7 @@ import { SummaryList } from '@/components/summary-list'
 import { Tag } from '@/components/tag'
 import { findStaffMember } from '@/lib/administration'
 import { service } from '../../../../_service'
+import { StepUp } from '../../../_factor/step-up'
 import { oneOf } from '../../../_parts/addresses'
 import { adminPages, memberAddress } from '../../_room/addresses'
 import { AdminPage } from '../../_room/admin-page'
@@ -60,11 +61,12 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/s
               <ActionForm action={change}>
                 <input type="hidden" name="staffNumber" value={staffNumber} />
                 <PostFields role={member.role} officeCodes={member.officeCodes} email={member.email} />
+                <StepUp viewer={room.viewer} of="change" />
                 <Button>{t('save')}</Button>
               </ActionForm>
             </section>
           )}
-          <AccountForms staffNumber={staffNumber} isActive={member.active} />
+          <AccountForms viewer={room.viewer} staffNumber={staffNumber} isActive={member.active} />
         </>
       )}
     </AdminPage>

@@ -6,6 +6,7 @@ import { foldWidth } from '@/lib/platform/typed-text'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
+import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
 import { adminPages } from '../../_room/addresses'
 import { again, readFields } from '../../_room/typed-fields'
 import { officesOfForm, postFields } from '../_parts/post-of-form'
@@ -39,8 +40,11 @@ export const add = guardedAction('add a member of staff', async form => {
     role: textOf({ form, field: 'role' }),
     officeCodes: officesOfForm(form),
   }
+  const wrong = await takeStepUp({ form, viewer })
+  if (wrong) return wrong
   const added = await addStaffMember({ viewer, member }, service())
   if (added.ok) return { errors: [], values: { initialPassword: added.value.initialPassword } }
+  if (added.failure === 'second-factor-needed') return askForStepUp({ form, viewer })
   const t = await getTranslations('admin')
   const message =
     added.failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`staff.failure.${added.failure}`)

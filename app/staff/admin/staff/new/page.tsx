@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { TextField } from '@/components/text-field'
+import { StepUp } from '../../../_factor/step-up'
 import { adminPages } from '../../_room/addresses'
 import { AdminPage } from '../../_room/admin-page'
 import { openRoom } from '../../_room/open-room'
@@ -51,6 +52,7 @@ export default async function NewMemberPage() {
               maxLength={30}
               optional
             />
+            <StepUp viewer={room.viewer} of="add" />
             <Button>{t('create')}</Button>
           </div>
         </ShownOnce>

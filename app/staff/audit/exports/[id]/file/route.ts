@@ -1,5 +1,5 @@
 import { service } from '@/app/_service'
-import { comesFromOurPage } from '@/app/_session/same-origin'
+import { isFromOurPage } from '@/app/_session/our-page'
 import { requireStaff } from '@/app/_session/viewer'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { problem } from '@/app/api/problem'
@@ -7,7 +7,6 @@ import { takeExport } from '@/lib/audit'
 import { activeSigningKey } from '@/lib/certificates'
 import { civilDateIn } from '@/lib/platform/civil-date'
 import { serviceNow } from '@/lib/platform/database'
-import { environment } from '@/lib/platform/env'
 import { auditPages } from '../../../_room/addresses'
 
 const types = {
@@ -32,8 +31,7 @@ export function GET(): Response {
 }
 
 async function fileOf({ request, id }: { request: Request; id: string }): Promise<Response> {
-  const hosts = [new URL(environment().PUBLIC_URL).host, request.headers.get('host') ?? '']
-  if (!comesFromOurPage({ headers: request.headers, hosts })) {
+  if (!isFromOurPage(request)) {
     return problem({ type: 'not-found', detail: 'Take an export from its page' })
   }
   const viewer = await requireStaff({ back: auditPages.exports })
