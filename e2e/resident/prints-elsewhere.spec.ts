@@ -22,7 +22,10 @@ test('A resident has the certificate printed at a shop, and the code works only 
 
   const shop = await browser.newContext({ baseURL: service.address })
   const form = { digits, word: word.toLowerCase() }
-  const first = await shop.request.post('/print/certificate.pdf', { form })
+  const elsewhere = await shop.request.post('/print/certificate.pdf', { form, maxRedirects: 0 })
+  expect(elsewhere.headers().location).toBe('/problem?because=not-our-page')
+  const headers = { origin: new URL(service.address).origin }
+  const first = await shop.request.post('/print/certificate.pdf', { form, headers })
   expect(first.headers()['content-type']).toBe('application/pdf')
   expect(first.headers()['cache-control']).toBe('no-store')
 

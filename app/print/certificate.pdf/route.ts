@@ -1,5 +1,6 @@
 import { service } from '@/app/_service'
 import { clientAddress } from '@/app/_session/client-address'
+import { isFromOurPage } from '@/app/_session/our-page'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { readBody } from '@/app/api/read-body'
 import { redeemPrintCode } from '@/lib/certificates'
@@ -9,13 +10,14 @@ const LARGEST_FORM = 4_096
 
 /** POST /print/certificate.pdf: the one certificate that a print code opens, once, with nothing kept in the browser. */
 export const POST = guardedRoute('printing by a code', async request => {
+  if (!isFromOurPage(request)) return seeOther('/problem?because=not-our-page')
   const body = await readBody({ request, largest: LARGEST_FORM })
   const form = new URLSearchParams(body ? Buffer.from(body).toString('utf8') : '')
   const redeemed = await redeemPrintCode(
     { digits: form.get('digits') ?? '', word: form.get('word') ?? '', address: await clientAddress() },
     service(),
   )
-  if (!redeemed.ok) return toForm(`?because=${redeemed.failure}`)
+  if (!redeemed.ok) return seeOther(`/print?because=${redeemed.failure}`)
   const paper = await paperOfCertificate(redeemed.value, service())
   return new Response(new Uint8Array(paper), {
     headers: {
@@ -28,12 +30,9 @@ export const POST = guardedRoute('printing by a code', async request => {
 
 /** Reloading the printed page leads back to the form, since its code is used up. */
 export function GET(): Response {
-  return toForm('')
+  return seeOther('/print')
 }
 
-function toForm(query: string): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { Location: `/print${query}`, 'Cache-Control': 'no-store' },
-  })
+function seeOther(Location: string): Response {
+  return new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'no-store' } })
 }

@@ -1,9 +1,8 @@
 import { service } from '@/app/_service'
-import { comesFromOurPage } from '@/app/_session/same-origin'
+import { isFromOurPage } from '@/app/_session/our-page'
 import { currentViewer } from '@/app/_session/viewer'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { addAttachment, LARGEST_FILE } from '@/lib/attachments'
-import { environment } from '@/lib/platform/env'
 import { applicationAddress } from '../../../_parts/addresses'
 import type { UploadProblem } from '../problems'
 import { readUpload } from './read-upload'
@@ -18,8 +17,7 @@ export async function POST(request: Request, { params }: Parameters): Promise<Re
 
 async function receive(request: Request, reference: string): Promise<Response> {
   const page = applicationAddress({ reference, page: 'documents' })
-  const hosts = [new URL(environment().PUBLIC_URL).host, request.headers.get('host') ?? '']
-  if (!comesFromOurPage({ headers: request.headers, hosts })) return back(page, { problem: 'not-our-page' })
+  if (!isFromOurPage(request)) return back(page, { problem: 'not-our-page' })
   const viewer = await currentViewer()
   if (viewer?.kind !== 'resident') return seeOther(`/sign-in?${new URLSearchParams({ back: page })}`)
   const upload = await readUpload(request, { largestFile: LARGEST_FILE })
