@@ -36,7 +36,7 @@ export function StepUpFields({ field, isAsked, title, label, hint, passkey, demo
     <>
       <input type="hidden" name="stepUpField" value={field} ref={anchor} />
       {(isAsked || error) && (
-        <section className="flow-small border-l-4 border-brand pl-4">
+        <section className="flow-small">
           <h3>{title}</h3>
           {demo}
           <TextField

@@ -8,6 +8,7 @@ export const actionsOfAdministration: Record<string, Action> = {
     offeredTo: 'administrator',
     form: 'sourceLink',
     changes: true,
+    asksForFactor: true,
   },
   'app/staff/admin/limits/add.ts add': {
     on: () => '/staff/admin/limits',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anAcceptedCase, aStaffMember, type TestCase } from '@/db/testing/test-cases'
+import { anAcceptedCase, aStaffMember, type TestCase, whoShowsFactor } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { requestCorrection } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
@@ -16,7 +16,8 @@ let supervisor: StaffViewer
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  administrator = await aStaffMember(database.db, { role: 'administrator', officeCodes: [] })
+  const member = await aStaffMember(database.db, { role: 'administrator', officeCodes: [] })
+  administrator = await whoShowsFactor(database.db, member)
   officer = await aStaffMember(database.db)
   supervisor = await aStaffMember(database.db, { role: 'supervisor' })
 })

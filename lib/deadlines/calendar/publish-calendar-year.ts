@@ -2,7 +2,7 @@ import { and, gte, inArray, lte, or } from 'drizzle-orm'
 import { calendarDays, calendarYears } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { recordChange } from '@/lib/audit'
-import { mayAdministrate, type StaffViewer } from '@/lib/identity'
+import { hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { replaceCalendarAlone } from '../hold-calendar'
@@ -17,8 +17,9 @@ import type { YearNotice } from './read-year-notice'
 export async function publishCalendarYear(
   { notice, viewer }: { notice: YearNotice; viewer: StaffViewer },
   { db }: { db: Database },
-): Promise<Result<{ moved: number; settled: number }, 'not-your-role'>> {
+): Promise<Result<{ moved: number; settled: number }, 'not-your-role' | 'second-factor-needed'>> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
+  if (!(await hasRecentFactor(db, { viewer }))) return failed('second-factor-needed')
   return db.transaction(async transaction => {
     await replaceCalendarAlone(transaction)
     const calendars = await calendarsAround(transaction, { notice })

@@ -5,8 +5,12 @@ import { done, failed, type Result } from '@/lib/platform/result'
 /** From where somebody tries: the network address, and the secret of a browser in which they signed in before. */
 export type Place = { address: string; device: string | null }
 
-/** All strange places together that try passwords of one account; a colleague's own browser is not counted. */
-const passwordsFromElsewhere = { limit: 50, windowSeconds: 3_600 }
+/**
+ * What browsers in which nobody of the staff has signed in yet may try in an hour: at one account, from one
+ * address, and all together, so that nobody tries one password at every account. A colleague's own browser is
+ * counted in none of them, so none can be used to lock colleagues out.
+ */
+const anHourOfStrangers = { ofAccount: 50, ofAddress: 200, inAll: 1_000 }
 const daysADeviceIsKnown = 90
 
 const knownDevice = (account: string, device: string): Bucket => ({
@@ -35,12 +39,16 @@ export async function takePasswordTry(
   const allowed = await takeTry(bucket, { db })
   if (!allowed.ok) return allowed
   if (known) return done({ bucket })
-  const elsewhere = await takeFromLimit(
-    { bucket: { kind: 'staff-sign-in-from-elsewhere', value: account }, ...passwordsFromElsewhere },
-    { db },
-  )
-  if (elsewhere.ok) return done({ bucket })
-  return failed('paused', { retryAfterSeconds: elsewhere.details.retryAfterSeconds ?? 0 })
+  const limits = [
+    { kind: 'staff-sign-in-from-elsewhere', value: account, limit: anHourOfStrangers.ofAccount },
+    { kind: 'staff-sign-in-of-address', value: place.address, limit: anHourOfStrangers.ofAddress },
+    { kind: 'staff-sign-in-in-all', value: '', limit: anHourOfStrangers.inAll },
+  ]
+  for (const { limit, ...counted } of limits) {
+    const taken = await takeFromLimit({ bucket: counted, limit, windowSeconds: 3_600 }, { db })
+    if (!taken.ok) return failed('paused', { retryAfterSeconds: taken.details.retryAfterSeconds ?? 0 })
+  }
+  return done({ bucket })
 }
 
 /**

@@ -4,8 +4,10 @@ import { Button, ButtonLink } from '@/components/button'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
 import { previewCalendarYear, readYearNotice, type TypedNotice } from '@/lib/deadlines'
+import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import { service } from '../../../../_service'
+import { StepUp } from '../../../_factor/step-up'
 import { officeName } from '../../../_parts/office-name'
 import { calendarYearAddress } from '../../_room/addresses'
 import { publish } from './publish'
@@ -14,7 +16,7 @@ import { publish } from './publish'
 const MOST_LISTED = 200
 
 /** What a notice would move, and the button that lets it. */
-export async function DryRun({ typed }: { typed: TypedNotice }) {
+export async function DryRun({ typed, viewer }: { typed: TypedNotice; viewer: StaffViewer }) {
   const read = readYearNotice(typed)
   if (!read.ok) throw new Error('only a notice that can be read is tried')
   const { db } = service()
@@ -61,6 +63,7 @@ export async function DryRun({ typed }: { typed: TypedNotice }) {
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        <StepUp viewer={viewer} of="calendar" />
         <div className="flex flex-wrap gap-4">
           <Button>{t('apply')}</Button>
           <ButtonLink

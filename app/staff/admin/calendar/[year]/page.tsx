@@ -49,7 +49,11 @@ export default async function CalendarYearPage({
       back={{ href: adminPages.calendar, label: t('title') }}
       width={isPreview ? 'wide' : 'read'}
     >
-      {isPreview ? <DryRun typed={typed} /> : <NoticeForm typed={typed} problems={problems} />}
+      {isPreview ? (
+        <DryRun typed={typed} viewer={room.viewer} />
+      ) : (
+        <NoticeForm typed={typed} problems={problems} />
+      )}
     </AdminPage>
   )
 }

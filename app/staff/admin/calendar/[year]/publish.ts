@@ -6,6 +6,7 @@ import { publishCalendarYear, readYearNotice } from '@/lib/deadlines'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
+import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
 import { adminPages } from '../../_room/addresses'
 import { again } from '../../_room/typed-fields'
 import { readYear } from '../missing-years'
@@ -24,7 +25,10 @@ export const publish = guardedAction('publish a calendar', async form => {
   if (!year || !read.ok) {
     return again(form, [{ field: '', message: t('calendar.problem.not-readable') }])
   }
+  const wrong = await takeStepUp({ form, viewer })
+  if (wrong) return wrong
   const published = await publishCalendarYear({ notice: read.notice, viewer }, service())
+  if (!published.ok && published.failure === 'second-factor-needed') return askForStepUp({ form, viewer })
   if (!published.ok) return again(form, [{ field: '', message: t('typedFailure.notYourRole') }])
   const done = new URLSearchParams({ published: String(year), moved: String(published.value.moved) })
   redirect(`${adminPages.calendar}?${done}`)
