@@ -2,7 +2,6 @@ import { Document, Page, View } from '@react-pdf/renderer'
 import { inGroupsOfFour } from '../numbers/short-number'
 import type { Certificate } from '../write-certificate'
 import { PAPER_FAMILY } from './fonts'
-import { Frame } from './frame'
 import { Holder } from './holder'
 import { ink, millimetres, page } from './measures'
 import type { PaperDrawings } from './paper-drawings'
@@ -45,7 +44,6 @@ export function CertificatePaper({ certificate, drawings }: CertificatePaperProp
   return (
     <Document>
       <Page size="A4" style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
-        <Frame />
         {certificate.demonstration && <Specimen glyphs={drawings.specimen} />}
         <View
           style={{

@@ -1,3 +1,4 @@
+import { frameBackdrop } from './backdrop'
 import { CertificatePaper, type PaperContent } from './certificate-paper'
 import { paperDrawings } from './paper-drawings'
 import { registerFontsFor } from './register-fonts'
@@ -15,7 +16,7 @@ export async function renderCertificatePaper(certificate: PaperContent): Promise
   const place = certificate.countyName + certificate.officeName
   await registerFontsFor((names + place + certificate.title).normalize('NFC'))
   const paper = CertificatePaper({ certificate, drawings: await paperDrawings(certificate) })
-  return printTagged(paper, { language: 'zh-CN', info: infoOf(certificate) })
+  return printTagged(paper, { language: 'zh-CN', info: infoOf(certificate), backdrop: frameBackdrop() })
 }
 
 function infoOf({ title, number, countyName, officeName, identifier, issuedAt }: PaperContent) {

@@ -2,6 +2,8 @@
 declare module 'pdfkit' {
   export type StructureContent = { readonly refs: readonly unknown[] }
 
+  export type Stream = { end(content: Uint8Array): void }
+
   export type StructureElement = {
     add(child: StructureElement | StructureContent): StructureElement
   }
@@ -13,8 +15,15 @@ declare module 'pdfkit' {
       tagged: boolean
       displayTitle: boolean
       autoFirstPage: boolean
+      /** The font to begin with; none, since each text brings its own. */
+      font: null
       info: Record<string, string | Date>
     })
+    /** The page that is being written, with the drawings that it may name. */
+    readonly page: { readonly xobjects: Record<string, Stream> }
+    /** An object of the file; what has a filter is written as it is. */
+    ref(dictionary: Record<string, string | readonly number[]>): Stream
+    addContent(operators: string): this
     save(): this
     restore(): this
     struct(type: string, options?: { lang?: string; alt?: string }): StructureElement

@@ -2,6 +2,7 @@ import layOut from '@react-pdf/layout'
 import print from '@react-pdf/render'
 import { Font, pdf as mount } from '@react-pdf/renderer'
 import PDFDocument from 'pdfkit'
+import type { Backdrop } from '../backdrop'
 import { type LaidOut, tagLayout } from './tag-layout'
 
 type PrintedElement = Parameters<typeof mount>[0]
@@ -18,7 +19,7 @@ const steps = { layOut, print } as unknown as {
  */
 export async function printTagged(
   element: PrintedElement,
-  about: { language: string; info: Record<string, string | Date> },
+  about: { language: string; info: Record<string, string | Date>; backdrop: Backdrop },
 ): Promise<Buffer> {
   const laidOut = await steps.layOut(mount(element).container.document, Font)
   const pdf = new PDFDocument({
@@ -27,10 +28,11 @@ export async function printTagged(
     tagged: true,
     displayTitle: true,
     autoFirstPage: false,
+    font: null,
     info: about.info,
   })
   const printed = allOf(pdf)
-  steps.print(pdf, tagLayout({ laidOut, pdf }))
+  steps.print(pdf, tagLayout({ laidOut, pdf, backdrop: about.backdrop }))
   return printed
 }
 

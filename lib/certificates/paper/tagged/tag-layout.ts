@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import type { StructureElement } from 'pdfkit'
+import type { Backdrop } from '../backdrop'
 import type { PaperTag } from './paper-tag'
 
 /** What react-pdf hands its printer: where everything stands, and the properties that its parts were given. */
@@ -14,19 +15,44 @@ export type LaidOut = {
 /**
  * The same paper with its structure: each text and each picture that says something is marked as what it is, in
  * the order in which it is read; all the rest, lines and ornaments, as an artifact, which no screen reader mentions.
+ * Each page lies on the backdrop.
  */
-export function tagLayout({ laidOut, pdf }: { laidOut: LaidOut; pdf: PDFDocument }): LaidOut {
+export function tagLayout({
+  laidOut,
+  pdf,
+  backdrop,
+}: {
+  laidOut: LaidOut
+  pdf: PDFDocument
+  backdrop: Backdrop
+}): LaidOut {
   const whole = pdf.struct('Document')
   pdf.addStructure(whole)
   const pages = laidOut.children?.map(page => ({
     ...page,
     children: [
-      atItsPlace(pdf, () => pdf.markContent('Artifact')),
+      atItsPlace(pdf, () => {
+        pdf.markContent('Artifact')
+        lay({ backdrop, pdf })
+      }),
       ...(page.children ?? []).flatMap(child => tagged({ node: child, within: whole, pdf })),
       atItsPlace(pdf, () => pdf.endMarkedContent()),
     ],
   }))
   return { ...laidOut, children: pages ?? [] }
+}
+
+/** Puts the backdrop under the page, as a drawing that the page names (ISO 32000-1 §8.10). */
+function lay({ backdrop: { deflated, width, height }, pdf }: { backdrop: Backdrop; pdf: PDFDocument }): void {
+  const drawing = pdf.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, width, height],
+    Filter: 'FlateDecode',
+  })
+  pdf.page.xobjects.Backdrop = drawing
+  drawing.end(deflated)
+  pdf.addContent('/Backdrop Do')
 }
 
 type Tagging = { node: LaidOut; within: StructureElement; pdf: PDFDocument }
