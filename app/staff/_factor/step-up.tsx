@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { factorsOf, hasRecentFactor, type StaffViewer } from '@/lib/identity'
+import { factorsOf, hasRecentFactor, recentFactorMinutes, type StaffViewer } from '@/lib/identity'
 import { service } from '../../_service'
 import { DemoAuthenticatorHint } from './demo-authenticator-hint'
 import { passkeyWords } from './passkey-words'
@@ -15,7 +15,7 @@ type StepUpProps = {
 }
 
 /**
- * The second factor again, inside the form that needs it. Where the last one is not ten minutes old nothing is
+ * The second factor again, inside the form that needs it. Where the last one is recent enough nothing is
  * seen of it; else the form comes back as it was sent, with one field more.
  */
 export async function StepUp({ viewer, of, atOnce = false }: StepUpProps) {
@@ -33,7 +33,7 @@ export async function StepUp({ viewer, of, atOnce = false }: StepUpProps) {
       isAsked={atOnce && !isRecent}
       title={t('title')}
       label={t(`${has}.label`)}
-      hint={t(`${has}.hint`)}
+      hint={t(`${has}.hint`, { minutes: recentFactorMinutes })}
       passkey={passkeys.length > 0 ? words : null}
       demo={authenticatorSince && <DemoAuthenticatorHint />}
     />
