@@ -6,6 +6,7 @@ export {
   activeSigningKey,
   findPublishedKey,
   publishedJwks,
+  publishedKeyInMemory,
   publishedKeys,
   publishKey,
   withdrawKey,

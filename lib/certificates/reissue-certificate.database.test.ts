@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applicationEvents, certificates, notifications } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { aResident } from '@/lib/applications/drafts/testing'
-import { findReplacement, verifyCertificate } from '@/lib/verification'
+import { findReplacement } from '@/lib/verification'
+import { askAbout } from '@/lib/verification/testing/ask-about'
 import { findOwnCertificate, versionsOfCase } from './find-certificate'
 import { publishedJwks } from './keys/active-key'
 import { paperOfCertificate } from './paper'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const ask = (token: string) => verifyCertificate({ question: { token }, channel: 'api' }, database)
+const ask = (token: string) => askAbout({ question: { token } }, database)
 
 describe('a certificate that is replaced', () => {
   test('says so at once, leads to the new one, and its old file stays retrievable as it was', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { personalLookup } from '@/db/personal-data'
 import { rateLimits } from '@/db/schema'
 import type { Queryable } from './database'
@@ -18,26 +18,46 @@ const tolerance = sql`interval '1 minute'`
 /** A row of wrong tries is forgotten a day after its last pause ended. */
 const memoryOfTries = sql`interval '24 hours'`
 
-function digestOf({ kind, value }: Bucket): string {
+/** Under which a bucket is stored. */
+export function digestOfBucket({ kind, value }: Bucket): string {
   return personalLookup({ kind: 'rate-limit', value: `${kind}\0${value}` })
 }
 
 /**
- * Counts one request against a limit in a window that starts with its first request. One statement, so that
- * many at once, in many processes, never pass the limit. A window that a clock set back would prolong is dropped.
+ * The statement that counts one request against a limit in a window that starts with its first request, for a
+ * statement around it (`with`) or alone; it gives the hits so far and the seconds that are left. One statement,
+ * so that many at once, in many processes, never pass the limit. A window that a clock set back would prolong
+ * is dropped.
+ *
+ * @param digest of the bucket (`digestOfBucket`)
  */
+export function countingAgainstLimit({
+  digest,
+  limit,
+  windowSeconds,
+}: {
+  digest: string | Placeholder
+  limit: number
+  windowSeconds: number
+}): SQL {
+  const newEnd = sql`service_now() + make_interval(secs => ${windowSeconds})`
+  const over = sql`(rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${newEnd} + ${tolerance})`
+  return sql`
+    insert into rate_limits (bucket, window_ends_at, hits) values (${digest}, ${newEnd}, 1)
+    on conflict (bucket) do update set
+      hits = case when ${over} then 1 else least(rate_limits.hits + 1, ${limit}::integer + 1) end,
+      window_ends_at = case when ${over} then excluded.window_ends_at else rate_limits.window_ends_at end
+    returning hits, ceil(extract(epoch from window_ends_at - service_now()))::integer as seconds`
+}
+
+/** Counts one request against a limit. */
 export async function takeFromLimit(
   { bucket, limit, windowSeconds }: { bucket: Bucket; limit: number; windowSeconds: number },
   { db }: { db: Queryable },
 ): Promise<Result<{ remaining: number }, 'limit-reached'>> {
-  const newEnd = sql`service_now() + make_interval(secs => ${windowSeconds})`
-  const over = sql`(rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${newEnd} + ${tolerance})`
-  const [row] = await db.execute<{ hits: number; seconds: number }>(sql`
-    insert into rate_limits (bucket, window_ends_at, hits) values (${digestOf(bucket)}, ${newEnd}, 1)
-    on conflict (bucket) do update set
-      hits = case when ${over} then 1 else least(rate_limits.hits + 1, ${limit}::integer + 1) end,
-      window_ends_at = case when ${over} then excluded.window_ends_at else rate_limits.window_ends_at end
-    returning hits, ceil(extract(epoch from window_ends_at - service_now()))::integer as seconds`)
+  const [row] = await db.execute<{ hits: number; seconds: number }>(
+    countingAgainstLimit({ digest: digestOfBucket(bucket), limit, windowSeconds }),
+  )
   if (!row) throw new Error('a rate limit gave no row')
   if (row.hits > limit) return failed('limit-reached', { retryAfterSeconds: row.seconds })
   return done({ remaining: limit - row.hits })
@@ -57,7 +77,7 @@ export async function takeTry(
     else least(${firstPauseSeconds}::double precision * 2 ^ least(${tries} - ${freeTries}, 10), ${longestPauseSeconds}) end)`
   const tooFarAhead = sql`service_now() + make_interval(secs => ${longestPauseSeconds}) + ${tolerance}`
   const [row] = await db.execute<{ hits: number }>(sql`
-    insert into rate_limits (bucket, window_ends_at, hits) values (${digestOf(bucket)}, service_now(), 1)
+    insert into rate_limits (bucket, window_ends_at, hits) values (${digestOfBucket(bucket)}, service_now(), 1)
     on conflict (bucket) do update set hits = ${tries}, window_ends_at = service_now() + ${pause}
       where rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${tooFarAhead}
     returning hits`)
@@ -67,13 +87,13 @@ export async function takeTry(
 
 /** The secret was right: the next wrong try is the first again. */
 export async function forgetTries(bucket: Bucket, { db }: { db: Queryable }): Promise<void> {
-  await db.delete(rateLimits).where(sql`${rateLimits.bucket} = ${digestOf(bucket)}`)
+  await db.delete(rateLimits).where(sql`${rateLimits.bucket} = ${digestOfBucket(bucket)}`)
 }
 
 /** Whether this bucket was noted, and its time has not run out. */
 export async function isNoted(bucket: Bucket, { db }: { db: Queryable }): Promise<boolean> {
   const rows = await db.execute(sql`
-    select from rate_limits where bucket = ${digestOf(bucket)} and window_ends_at > service_now()`)
+    select from rate_limits where bucket = ${digestOfBucket(bucket)} and window_ends_at > service_now()`)
   return rows.length > 0
 }
 
@@ -84,7 +104,7 @@ export async function note(
 ): Promise<void> {
   await db.execute(sql`
     insert into rate_limits (bucket, window_ends_at, hits)
-    values (${digestOf(bucket)}, service_now() + make_interval(days => ${days}), 1)
+    values (${digestOfBucket(bucket)}, service_now() + make_interval(days => ${days}), 1)
     on conflict (bucket) do update set window_ends_at = excluded.window_ends_at`)
 }
 
@@ -101,6 +121,6 @@ async function endOf(bucket: Bucket, { db }: { db: Queryable }): Promise<Date> {
   const [row] = await db
     .select({ endsAt: rateLimits.windowEndsAt })
     .from(rateLimits)
-    .where(sql`${rateLimits.bucket} = ${digestOf(bucket)}`)
+    .where(sql`${rateLimits.bucket} = ${digestOfBucket(bucket)}`)
   return row?.endsAt ?? new Date(0)
 }

@@ -9,7 +9,7 @@ import { newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-k
 import { fileComplaint } from '@/lib/complaints'
 import { registerApplication } from '@/lib/decisions'
 import { writeToOffice } from '@/lib/messages'
-import { verifyCertificate } from '@/lib/verification'
+import { askAbout } from '@/lib/verification/testing/ask-about'
 import { eraseOwnData } from './erase-own-data'
 import { eraseWhatHasRunOut } from './erase-what-has-run-out'
 import { ownRecords } from './own-records'
@@ -130,7 +130,7 @@ describe('a registered case', () => {
       from certificates c join applications a on a.id = c.application_id where a.reference = ${reference}`
     expect(left).toMatchObject({ holders: 'erased', address: null, erased: true, parties: 0 })
     const question = { token: String(left?.token) }
-    expect(await verifyCertificate({ question, channel: 'api' }, { db })).toMatchObject({
+    expect(await askAbout({ question }, { db })).toMatchObject({
       genuine: true,
       holders: [],
     })

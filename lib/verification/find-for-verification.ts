@@ -3,6 +3,7 @@ import { certificates, signingKeys, verifications } from '@/db/schema'
 import {
   type Certificate,
   findPublishedKey,
+  publishedKeyInMemory,
   readCertificateNumber,
   readCertificateToken,
   readCheckCode,
@@ -11,6 +12,8 @@ import {
 } from '@/lib/certificates'
 import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import type { ReadQuestion } from './check-statement'
+import type { Question } from './verify-certificate'
 
 export type VerificationFailure = TokenFailure | 'not_found'
 export type VerificationChannel = (typeof verifications.$inferSelect)['channel']
@@ -18,44 +21,46 @@ export type VerificationChannel = (typeof verifications.$inferSelect)['channel']
 /** A certificate as it stood at a moment of the service's clock: seen and dated by the same statement. */
 export type Seen = { certificate: Certificate; checkedAt: Date }
 
-/** Finds the certificate that a token (or a whole link) names, believing nothing but a published key. */
-export async function findByToken(
-  { text }: { text: string },
+/** Reads what a verifier asks with, believing nothing but a published key. */
+export async function readAsked(
+  question: Question,
   { db }: { db: Database },
-): Promise<Result<Seen, VerificationFailure>> {
-  const token = tokenFromLink(text)
-  const keyIds: string[] = []
-  readCertificateToken({
-    token,
-    findKey: keyId => {
-      keyIds.push(keyId)
-      return undefined
-    },
-  })
-  const [keyId] = keyIds
-  const key = keyId ? await findPublishedKey(db, { keyId }) : undefined
-  const read = readCertificateToken({ token, findKey: () => key })
-  if (!read.ok) return read
-  const found = await findIssued(
-    and(eq(certificates.number, read.value.number), eq(certificates.version, read.value.version)),
-    { db },
-  )
-  // Whoever got hold of a key could sign for a number that exists: only the very token that was issued counts.
-  return found.ok && found.value.certificate.token !== token ? failed('not_found') : found
+): Promise<Result<ReadQuestion, TokenFailure>> {
+  if ('token' in question) return readToken({ text: question.token }, { db })
+  const number = readCertificateNumber(question.number)
+  const checkCode = readCheckCode(question.checkCode)
+  if (!number.ok || !checkCode.ok) return failed('unreadable')
+  return done({ by: 'number', number: number.value, checkCode: checkCode.value })
 }
 
-/** Finds a certificate by the number and check code on the paper; one without the other finds nothing. */
-export async function findByNumber(
-  { number, checkCode }: { number: string; checkCode: string },
+async function readToken(
+  { text }: { text: string },
   { db }: { db: Database },
-): Promise<Result<Seen, VerificationFailure>> {
-  const readNumber = readCertificateNumber(number)
-  const readCode = readCheckCode(checkCode)
-  if (!readNumber.ok || !readCode.ok) return failed('unreadable')
-  return findIssued(
-    and(eq(certificates.number, readNumber.value), eq(certificates.checkCode, readCode.value)),
-    { db },
-  )
+): Promise<Result<ReadQuestion, TokenFailure>> {
+  const token = tokenFromLink(text)
+  let signer = ''
+  const findKey = (keyId: string) => {
+    signer = keyId
+    return publishedKeyInMemory(keyId)
+  }
+  let read = readCertificateToken({ token, findKey })
+  if (!read.ok && read.failure === 'unknown_key' && (await findPublishedKey(db, { keyId: signer }))) {
+    read = readCertificateToken({ token, findKey })
+  }
+  if (!read.ok) return read
+  return done({ by: 'token', token, number: read.value.number, version: read.value.version })
+}
+
+/** Finds the certificate that was read from a paper: the very token that was issued, or its number with its check code. */
+export function findRead(
+  question: ReadQuestion,
+  { db }: { db: Database },
+): Promise<Result<Seen, 'not_found' | 'unknown_key'>> {
+  const proof =
+    question.by === 'token'
+      ? eq(certificates.token, question.token)
+      : eq(certificates.checkCode, question.checkCode)
+  return findIssued(and(eq(certificates.number, question.number), proof), { db })
 }
 
 /** A certificate that was issued, unless its key was withdrawn from a moment before it. */

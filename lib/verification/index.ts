@@ -1,9 +1,8 @@
 export { type Answer, answerOf, answers } from './answers'
 export { checkPerson, type PersonCheckFailure } from './check-person'
-export {
-  recordVerification,
-  type VerificationChannel,
-  type VerificationFailure,
+export type {
+  VerificationChannel,
+  VerificationFailure,
 } from './find-for-verification'
 export { takeVerification, verificationLimits } from './limit-verifications'
 export {
@@ -21,6 +20,5 @@ export {
   findAsked,
   findReplacement,
   type Question,
-  sayWhatIsShown,
   verifyCertificate,
 } from './verify-certificate'

@@ -14,6 +14,21 @@ export const verificationLimits = {
 
 export type Allowance = { limit: number; remaining: number; windowSeconds: number }
 
+/** What is left to who asked so many times in this window; `limit-reached` once it was one time too many. */
+export function allowanceOf({
+  question,
+  hits,
+  seconds,
+}: {
+  question: Question
+  hits: number
+  seconds: number
+}): Result<Allowance, 'limit-reached'> {
+  const { limit, windowSeconds } = verificationLimits['token' in question ? 'token' : 'number']
+  if (hits > limit) return failed('limit-reached', { retryAfterSeconds: seconds })
+  return done({ limit, windowSeconds, remaining: limit - hits })
+}
+
 /** Counts a question against the limit of its kind. */
 export async function takeVerification(
   { question, address }: { question: Question; address: string },

@@ -3,7 +3,7 @@ import { rateLimits, verifications } from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { aCertificate } from '@/lib/certificates/testing/a-certificate'
 import { forgetOldLimits } from '@/lib/platform/rate-limits'
-import { checkPerson, takeVerification, verifyCertificate } from './index'
+import { checkPerson, verifyCertificate } from './index'
 
 let database: TestDatabase
 const address = '203.0.113.77'
@@ -17,8 +17,7 @@ afterAll(() => database.drop())
 test('who verified is nowhere: an address only counts, as a keyed digest, and that is gone a day after its time', async () => {
   const { certificate } = await aCertificate(database)
   const question = { token: certificate.token }
-  await takeVerification({ question, address }, database)
-  await verifyCertificate({ question, channel: 'page' }, database)
+  await verifyCertificate({ question, address, channel: 'page' }, database)
   await checkPerson({ certificate, name: '王芳', lastSix: '000000', address }, database)
   const counted = await database.db.select().from(rateLimits)
   expect(counted).toHaveLength(3)

@@ -1,13 +1,23 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parsePersonalDataKeys } from '@/db/personal-data'
 import { verifications } from '@/db/schema'
-import { anIdNumber } from '@/db/testing/test-cases'
+import { anIdNumber, aStaffMember, type TestCase, whoShowsFactor } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
-import { activeSigningKey, type Certificate, withdrawKey } from '@/lib/certificates'
+import {
+  activeSigningKey,
+  answerHearing,
+  type Certificate,
+  decideHearing,
+  openHearing,
+  withdrawKey,
+} from '@/lib/certificates'
 import { newSigningKey, readSigningKey } from '@/lib/certificates/keys/signing-key'
 import { aCertificate } from '@/lib/certificates/testing/a-certificate'
 import { signCertificateToken } from '@/lib/certificates/token/certificate-token'
 import { hashNames, newNameSalt } from '@/lib/certificates/token/token-content'
+import { openDatabase } from '@/lib/platform/database'
+import { environment } from '@/lib/platform/env'
 import {
   answerOf,
   checkPerson,
@@ -17,12 +27,13 @@ import {
   verificationsOfCertificate,
   verifyCertificate,
 } from './index'
+import { askAbout } from './testing/ask-about'
 
 let database: TestDatabase
 let certificate: Certificate
 let idNumber: string
 
-const ask = (question: Question) => verifyCertificate({ question, channel: 'api' }, database)
+const ask = (question: Question) => askAbout({ question }, database)
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -133,11 +144,8 @@ describe('a verifier learns', () => {
 
 test('each check of a genuine certificate is counted for its holder, and no other', async () => {
   const { certificate: counted } = await aCertificate(database)
-  await verifyCertificate(
-    { question: { token: counted.token }, channel: 'api', purpose: '生育保险' },
-    database,
-  )
-  await verifyCertificate({ question: { token: counted.token }, channel: 'page' }, database)
+  await askAbout({ question: { token: counted.token }, channel: 'api', purpose: '生育保险' }, database)
+  await askAbout({ question: { token: counted.token }, channel: 'page' }, database)
   await ask({ token: `${counted.token}x` })
   const rows = await database.db
     .select()
@@ -149,8 +157,8 @@ test('each check of a genuine certificate is counted for its holder, and no othe
 
 test('a verifier says what for, and it stands beside that check; said twice, it is two checks', async () => {
   const { certificate: told } = await aCertificate(database)
-  await verifyCertificate({ question: { token: told.token }, channel: 'api' }, database)
-  await verifyCertificate({ question: { token: told.token }, channel: 'page' }, database)
+  await askAbout({ question: { token: told.token }, channel: 'api' }, database)
+  await askAbout({ question: { token: told.token }, channel: 'page' }, database)
   await tellPurpose({ certificate: told, purpose: 'insurance' }, database)
   const seen = () => verificationsOfCertificate(database.db, { certificateId: told.id })
   expect(await seen()).toMatchObject([
@@ -214,6 +222,43 @@ test('number and check code can be tried sixty times in ten minutes, a token far
     database,
   )
   expect(byToken.ok).toBe(true)
+})
+
+/** As the service does it, after the holder was heard. */
+async function revoke({ number }: Certificate, { resident }: TestCase): Promise<void> {
+  const member = await aStaffMember(database.db, { role: 'supervisor' })
+  const supervisor = await whoShowsFactor(database.db, member)
+  await openHearing({ number, viewer: supervisor, reason: '承诺的事实不实' }, database)
+  await answerHearing({ number, viewer: resident, answer: '没有异议' }, database)
+  await decideHearing({ number, viewer: supervisor, outcome: 'revoked', note: '已听取陈述' }, database)
+}
+
+test('a revocation shows in the very next check of every process: nothing is remembered from the last one', async () => {
+  const { certificate: doubted, ofCase } = await aCertificate(database)
+  const { PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
+  const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
+  const other = openDatabase({ url: database.appUrl, keys, connections: 1 })
+  const question = { token: doubted.token }
+  const both = async () => [await askAbout({ question }, database), await askAbout({ question }, other)]
+  expect(await both()).toMatchObject([{ status: 'valid' }, { status: 'valid' }])
+  await revoke(doubted, ofCase)
+  expect(await both()).toMatchObject([{ status: 'revoked' }, { status: 'revoked' }])
+  await other.close()
+})
+
+test('who asks too often learns nothing, and no check is counted for the holder', async () => {
+  const { certificate: asked } = await aCertificate(database)
+  const question = { number: asked.number, checkCode: asked.checkCode }
+  const check = () => verifyCertificate({ question, address: '198.51.100.9', channel: 'api' }, database)
+  for (let round = 0; round < 60; round += 1) {
+    expect(await check()).toMatchObject({ ok: true, value: { allowance: { remaining: 59 - round } } })
+  }
+  expect(await check()).toMatchObject({ ok: false, failure: 'limit-reached' })
+  const counted = await database.db
+    .select()
+    .from(verifications)
+    .where(eq(verifications.certificateId, asked.id))
+  expect(counted).toHaveLength(60)
 })
 
 test('a withdrawn key leaves what it signed before, and nothing of what it signed after', async () => {

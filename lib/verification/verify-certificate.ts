@@ -2,15 +2,16 @@ import { type Certificate, type CertificateType, findCertificateOfCase } from '@
 import { maskName } from '@/lib/identity/rules'
 import type { CivilDate } from '@/lib/platform/civil-date'
 import { type Database, serviceNow } from '@/lib/platform/database'
-import type { Result } from '@/lib/platform/result'
+import { done, type Result } from '@/lib/platform/result'
+import { countAndSee } from './check-statement'
 import {
-  findByNumber,
-  findByToken,
-  recordVerification,
+  findRead,
+  readAsked,
   type Seen,
   type VerificationChannel,
   type VerificationFailure,
 } from './find-for-verification'
+import { type Allowance, allowanceOf, takeVerification } from './limit-verifications'
 
 /** What a verifier asks with: what is in the QR, or what is printed beside it. */
 export type Question = { token: string } | { number: string; checkCode: string }
@@ -33,31 +34,65 @@ export type Finding =
     }
   | { genuine: false; reason: VerificationFailure; checkedAt: Date }
 
+export type Checked = {
+  allowance: Allowance
+  finding: Finding
+  /** For what else a page says about it; null where there is none. */
+  certificate: Certificate | null
+}
+
 /**
- * Answers whether a certificate is genuine and still valid, as of this moment of the service's clock. A genuine
- * one is counted for its holder to see. Never throws for anything that a verifier can send.
+ * Answers whether a certificate is genuine and still valid, as of this moment of the service's clock, to whoever
+ * has not asked too often. A genuine one is counted for its holder to see, unless the same page is only shown
+ * again. Never throws for anything that a verifier can send.
  */
 export async function verifyCertificate(
   {
     question,
+    address,
     channel,
     purpose = null,
-  }: { question: Question; channel: VerificationChannel; purpose?: string | null },
+    isCounted = true,
+  }: {
+    question: Question
+    address: string
+    channel: VerificationChannel
+    purpose?: string | null
+    isCounted?: boolean
+  },
   { db }: { db: Database },
-): Promise<Finding> {
-  const found = await findAsked(question, { db })
-  if (!found.ok) return { genuine: false, reason: found.failure, checkedAt: await serviceNow(db) }
-  const { certificate } = found.value
-  await recordVerification({ certificate, channel, purpose }, { db })
-  return sayWhatIsShown(found.value)
+): Promise<Result<Checked, 'limit-reached'>> {
+  const read = await readAsked(question, { db })
+  if (!read.ok) return sayUnread({ question, address, reason: read.failure }, { db })
+  const row = await countAndSee({ question: read.value, address, channel, purpose, isCounted }, { db })
+  const taken = allowanceOf({ question, ...row })
+  if (!taken.ok) return taken
+  const { certificate, isBelieved, checkedAt } = row
+  if (certificate && isBelieved) {
+    return done({ allowance: taken.value, finding: sayWhatIsShown({ certificate, checkedAt }), certificate })
+  }
+  const reason = certificate ? 'unknown_key' : 'not_found'
+  return done({ allowance: taken.value, finding: { genuine: false, reason, checkedAt }, certificate: null })
 }
 
-/** Finds the certificate that a verifier asks about, by token or by number and check code. */
-export function findAsked(
+/** What cannot be read is not looked for, but counts against the limit all the same. */
+async function sayUnread(
+  { question, address, reason }: { question: Question; address: string; reason: VerificationFailure },
+  { db }: { db: Database },
+): Promise<Result<Checked, 'limit-reached'>> {
+  const taken = await takeVerification({ question, address }, { db })
+  if (!taken.ok) return taken
+  const finding = { genuine: false, reason, checkedAt: await serviceNow(db) } as const
+  return done({ allowance: taken.value, finding, certificate: null })
+}
+
+/** Finds the certificate that a verifier asks about, by token or by number and check code; counts nothing. */
+export async function findAsked(
   question: Question,
   { db }: { db: Database },
 ): Promise<Result<Seen, VerificationFailure>> {
-  return 'token' in question ? findByToken({ text: question.token }, { db }) : findByNumber(question, { db })
+  const read = await readAsked(question, { db })
+  return read.ok ? findRead(read.value, { db }) : read
 }
 
 /** The token of the certificate that took the place of this one; null while there is none. */

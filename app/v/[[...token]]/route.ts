@@ -4,18 +4,10 @@ import { service } from '@/app/_service'
 import { clientAddressOf } from '@/app/_session/client-address'
 import { isFromOurPage } from '@/app/_session/our-page'
 import { readBody } from '@/app/api/read-body'
-import { serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { recordUnexpectedError } from '@/lib/platform/log'
 import { proveNewestEntry } from '@/lib/transparency'
-import {
-  findAsked,
-  findReplacement,
-  recordVerification,
-  sayWhatIsShown,
-  takeVerification,
-  type VerificationChannel,
-} from '@/lib/verification'
+import { findReplacement, type VerificationChannel, verifyCertificate } from '@/lib/verification'
 import { answerForm } from '../_answer/answer-form'
 import { type AnswerPage, answerPage } from '../_answer/answer-page'
 
@@ -104,25 +96,21 @@ async function find(sought: Sought): Promise<Found> {
 
 async function look({ token, channel, form, address, words }: Sought): Promise<Found> {
   const { db } = service()
-  const taken = await takeVerification({ question: { token }, address }, { db })
-  if (!taken.ok) {
-    const seconds = Number(taken.details.retryAfterSeconds ?? 60)
+  const asked = { question: { token }, address, channel, isCounted: form === null }
+  const checked = await verifyCertificate(asked, { db })
+  if (!checked.ok) {
+    const seconds = Number(checked.details.retryAfterSeconds ?? 60)
     return { verification: { trouble: 'limit-reached', seconds }, ...nothingElse }
   }
-  const found = await findAsked({ token }, { db })
-  if (!found.ok) {
-    const checkedAt = await serviceNow(db)
-    return { verification: { genuine: false, reason: found.failure, checkedAt }, ...nothingElse }
-  }
-  const { certificate } = found.value
-  if (!form) await recordVerification({ certificate, channel }, { db })
+  const { finding: verification, certificate } = checked.value
+  if (!certificate) return { verification, ...nothingElse }
   const [replacement, log, answers] = await Promise.all([
     certificate.status === 'superseded' ? findReplacement({ certificate }, { db }) : null,
     proveNewestEntry({ certificateId: certificate.id }, { db }),
     form && answerForm({ certificate, form, address, words }),
   ])
   return {
-    verification: sayWhatIsShown(found.value),
+    verification,
     newer: replacement && `/v/${replacement.token}`,
     log,
     person: answers?.person ?? null,

@@ -98,6 +98,11 @@ export async function publishedKeys(db: Queryable): Promise<PublicKey[]> {
   return rows.map(({ publicKey }) => readPublicKey(publicKey))
 }
 
+/** A published key by its id, where this process has met it: what a key verifies never changes. */
+export function publishedKeyInMemory(keyId: string): PublicKey | undefined {
+  return known.get(keyId)
+}
+
 /** A published key by its id; kept in memory, and asked of the table again when unknown. */
 export async function findPublishedKey(
   db: Queryable,

@@ -35,7 +35,7 @@ async function startedWith(secret: string) {
   const { openDatabase } = await import('@/lib/platform/database')
   const { parsePersonalDataKeys } = await import('@/db/personal-data')
   const { aCertificate } = await import('../testing/a-certificate')
-  const { verifyCertificate } = await import('@/lib/verification')
+  const { askAbout } = await import('@/lib/verification/testing/ask-about')
   const { publishedJwks } = await import('./active-key')
   const keys = parsePersonalDataKeys({
     sealing: process.env.PERSONAL_DATA_KEYS ?? '',
@@ -44,7 +44,7 @@ async function startedWith(secret: string) {
   const { db, close } = openDatabase({ url: database.appUrl, keys, connections: 4 })
   return {
     issue: async () => (await aCertificate({ ...database, db })).certificate,
-    ask: ({ token }: Certificate) => verifyCertificate({ question: { token }, channel: 'api' }, { db }),
+    ask: ({ token }: Certificate) => askAbout({ question: { token } }, { db }),
     jwks: () => publishedJwks(db),
     close,
   }

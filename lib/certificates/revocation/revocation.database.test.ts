@@ -4,7 +4,7 @@ import { aStaffMember, whoShowsFactor } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { aResident } from '@/lib/applications/drafts/testing'
 import type { StaffViewer } from '@/lib/identity'
-import { verifyCertificate } from '@/lib/verification'
+import { askAbout } from '@/lib/verification/testing/ask-about'
 import { reissueCertificate } from '../reissue-certificate'
 import { aCertificate } from '../testing/a-certificate'
 import { answerHearing, decideHearing, findHearing, openHearing } from './index'
@@ -25,7 +25,7 @@ const open = (number: string, viewer = supervisor) => openHearing({ number, view
 const revoke = (number: string, viewer = supervisor) =>
   decideHearing({ number, viewer, outcome: 'revoked', note: '已听取陈述' }, database)
 const statusOf = async (token: string) => {
-  const answer = await verifyCertificate({ question: { token }, channel: 'api' }, database)
+  const answer = await askAbout({ question: { token } }, database)
   return answer.genuine ? answer.status : answer.reason
 }
 

@@ -8,7 +8,7 @@ import { renderSheets } from '@/lib/certificates/paper'
 import { fileComplaint } from '@/lib/complaints'
 import { registerApplication } from '@/lib/decisions'
 import { writeToOffice } from '@/lib/messages'
-import { verifyCertificate } from '@/lib/verification'
+import { askAbout } from '@/lib/verification/testing/ask-about'
 import enWords from '@/messages/en/data-copy.json'
 import { askForCopy, mayFetchCopy } from '../ask-for-copy'
 import { copyOfEverything } from './copy-of-everything'
@@ -37,10 +37,7 @@ beforeAll(async () => {
   await db.transaction(transaction => activeSigningKey(transaction))
   await registerApplication({ reference, viewer: officer }, { db })
   const [certificate] = await test.app<{ token: string }[]>`select token from certificates`
-  await verifyCertificate(
-    { question: { token: certificate?.token ?? '' }, channel: 'page', purpose: '入职' },
-    { db },
-  )
+  await askAbout({ question: { token: certificate?.token ?? '' }, channel: 'page', purpose: '入职' }, { db })
 })
 afterAll(() => test.drop())
 

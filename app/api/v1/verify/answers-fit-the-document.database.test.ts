@@ -13,7 +13,7 @@ let superseded: Certificate
 let addresses = 0
 let address = '192.0.2.1'
 vi.mock('@/app/_service', () => ({ service: () => database }))
-vi.mock('@/app/_session/client-address', () => ({ clientAddress: async () => address }))
+vi.mock('@/app/_session/client-address', () => ({ clientAddressOf: () => address }))
 
 beforeAll(async () => {
   database = await createTestDatabase()

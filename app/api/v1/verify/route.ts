@@ -3,7 +3,7 @@ import { clientAddressOf } from '@/app/_session/client-address'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { limitHeaders, tooManyRequests } from '@/app/api/limit-headers'
 import { answer, problem } from '@/app/api/problem'
-import { takeVerification, verifyCertificate } from '@/lib/verification'
+import { verifyCertificate } from '@/lib/verification'
 import { readQuestion } from './read-question'
 import { sayAnswer } from './say-answer'
 
@@ -19,8 +19,7 @@ export const POST = guardedRoute('verifying a certificate', async request => {
   if (!read.ok) return problem({ type: read.failure, detail: details[read.failure] })
   const { question, purpose } = read.value
   const address = clientAddressOf(request.headers)
-  const taken = await takeVerification({ question, address }, service())
-  if (!taken.ok) return tooManyRequests(taken.details)
-  const verification = await verifyCertificate({ question, purpose, channel: 'api' }, service())
-  return answer(sayAnswer(verification), { headers: limitHeaders(taken.value) })
+  const checked = await verifyCertificate({ question, address, purpose, channel: 'api' }, service())
+  if (!checked.ok) return tooManyRequests(checked.details)
+  return answer(sayAnswer(checked.value.finding), { headers: limitHeaders(checked.value.allowance) })
 })

@@ -3,7 +3,7 @@ import { clientAddressOf } from '@/app/_session/client-address'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { tooManyRequests } from '@/app/api/limit-headers'
 import { answer, problem } from '@/app/api/problem'
-import { takeVerification, verifyCertificate } from '@/lib/verification'
+import { verifyCertificate } from '@/lib/verification'
 import { LARGEST_BATCH, readQuestions } from '../read-question'
 import { sayAnswer } from '../say-answer'
 
@@ -19,9 +19,9 @@ export const POST = guardedRoute('verifying certificates', async request => {
   const address = clientAddressOf(request.headers)
   const answers = []
   for (const { question, purpose } of read.value) {
-    const taken = await takeVerification({ question, address }, service())
-    if (!taken.ok) return tooManyRequests(taken.details)
-    answers.push(sayAnswer(await verifyCertificate({ question, purpose, channel: 'api' }, service())))
+    const checked = await verifyCertificate({ question, address, purpose, channel: 'api' }, service())
+    if (!checked.ok) return tooManyRequests(checked.details)
+    answers.push(sayAnswer(checked.value.finding))
   }
   return answer({ answers })
 })
