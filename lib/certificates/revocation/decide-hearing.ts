@@ -3,12 +3,12 @@ import { certificates, revocationHearings } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type HandlingFailure, recordEvent } from '@/lib/applications'
 import { hasRecentFactor, type StaffViewer } from '@/lib/identity'
-import { notifyResident } from '@/lib/notifications'
 import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { type HearingCase, lockForSupervisor } from './certificate-of-office'
 import { LONGEST_HEARING_TEXT } from './open-hearing'
+import { tellHolders } from './tell-holders'
 
 export type HearingOutcome = 'revoked' | 'dropped'
 
@@ -100,5 +100,5 @@ async function close(
     to: application.status,
     by: { kind: 'supervisor', staffId: viewer.staffId, officeCode: certificate.officeCode },
   })
-  await notifyResident(transaction, { application, template: name })
+  await tellHolders(transaction, { application, step: name })
 }

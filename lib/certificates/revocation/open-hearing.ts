@@ -2,12 +2,12 @@ import { revocationHearings } from '@/db/schema'
 import { type HandlingFailure, recordEvent } from '@/lib/applications'
 import { countDeadline, inShanghaiZone, limitInForce } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
-import { notifyResident } from '@/lib/notifications'
 import { civilDateIn } from '@/lib/platform/civil-date'
 import { type Database, serviceNow } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { lockForSupervisor } from './certificate-of-office'
+import { tellHolders } from './tell-holders'
 
 export const LONGEST_HEARING_TEXT = 1_000
 
@@ -20,7 +20,7 @@ export type OpenHearingFailure =
   | 'reason-missing'
 
 /**
- * Tells the holder that the office means to revoke a certificate, why, and until when they may answer. Nothing
+ * Tells the holders that the office means to revoke a certificate, why, and until when they may answer. Nothing
  * is revoked yet: who is concerned is heard first (行政许可法 art. 36).
  */
 export async function openHearing(
@@ -30,7 +30,7 @@ export async function openHearing(
   const reason = readTypedText({ raw, maximumLength: LONGEST_HEARING_TEXT, lines: true })
   if (!reason.ok) return reason
   if (reason.value === '') return failed('reason-missing')
-  const answerUntil = await endOfHearing(db)
+  const { answerUntil, workingDays } = await endOfHearing(db)
   return db.transaction(async transaction => {
     const found = await lockForSupervisor(transaction, { number, viewer })
     if (!found.ok) return found
@@ -50,12 +50,12 @@ export async function openHearing(
       to: application.status,
       by: { kind: 'supervisor', staffId: viewer.staffId, officeCode: certificate.officeCode },
     })
-    await notifyResident(transaction, { application, template: 'hearing-opened' })
+    await tellHolders(transaction, { application, step: 'hearing-opened', values: { count: workingDays } })
     return done({ answerUntil })
   })
 }
 
-async function endOfHearing(db: Database): Promise<Date> {
+async function endOfHearing(db: Database): Promise<{ answerUntil: Date; workingDays: string }> {
   const now = await serviceNow(db)
   const { workingDays } = await limitInForce(db, {
     kind: 'hearing-answer',
@@ -66,5 +66,5 @@ async function endOfHearing(db: Database): Promise<Date> {
     { db },
   )
   if (!counted.ok) throw new Error(`a hearing starting now cannot be counted: ${counted.failure}`)
-  return counted.value.dueAt
+  return { answerUntil: counted.value.dueAt, workingDays: String(workingDays) }
 }
