@@ -1,6 +1,5 @@
 // The web process: Next behind a server whose patience with slow clients is ours.
 import next from 'next'
-import { answerAhead } from './serve/answer-ahead'
 import { putOnEveryAnswer } from './serve/every-answer'
 import { largestBody } from './serve/largest-body'
 import { patience, patientServer } from './serve/patient-server'
@@ -27,7 +26,7 @@ const server = patientServer((request, response) => {
     return
   }
   settleSenderAddress(request, { trustedProxies })
-  const ahead = dev ? null : answerAhead({ request, response })
+  const ahead = answerAhead?.({ request, response })
   const answered = ahead ?? handle(request, response)
   answered.catch((error: unknown) => {
     console.error(error)
@@ -43,6 +42,8 @@ obeyParent(async () => {
 })
 await app.prepare()
 const handle = app.getRequestHandler()
+// Loaded late, since the routes behind it ask for what Next sets up; while developing, Next itself answers.
+const answerAhead = dev ? null : (await import('./serve/answer-ahead')).answerAhead
 if (dev) {
   const upgrade = app.getUpgradeHandler()
   server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
