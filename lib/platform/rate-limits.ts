@@ -18,6 +18,9 @@ const tolerance = sql`interval '1 minute'`
 /** A row of wrong tries is forgotten a day after its last pause ended. */
 const memoryOfTries = sql`interval '24 hours'`
 
+/** Rows of windows begin with this: nobody needs them once the window is over, and the digest may be of an address. */
+const ofWindow = sql.raw(`'window '`)
+
 /** Under which a bucket is stored. */
 export function digestOfBucket({ kind, value }: Bucket): string {
   return personalLookup({ kind: 'rate-limit', value: `${kind}\0${value}` })
@@ -43,7 +46,7 @@ export function countingAgainstLimit({
   const newEnd = sql`service_now() + make_interval(secs => ${windowSeconds})`
   const over = sql`(rate_limits.window_ends_at <= service_now() or rate_limits.window_ends_at > ${newEnd} + ${tolerance})`
   return sql`
-    insert into rate_limits (bucket, window_ends_at, hits) values (${digest}, ${newEnd}, 1)
+    insert into rate_limits (bucket, window_ends_at, hits) values (${ofWindow} || ${digest}::text, ${newEnd}, 1)
     on conflict (bucket) do update set
       hits = case when ${over} then 1 else least(rate_limits.hits + 1, ${limit}::integer + 1) end,
       window_ends_at = case when ${over} then excluded.window_ends_at else rate_limits.window_ends_at end
@@ -108,11 +111,14 @@ export async function note(
     on conflict (bucket) do update set window_ends_at = excluded.window_ends_at`)
 }
 
-/** Forgets what no limit asks for any more: windows, pauses and notes that ended before the memory of tries. */
+/** Forgets what no limit asks for any more: windows that are over, pauses and notes that ended before the memory of tries. */
 export async function forgetOldLimits({ db }: { db: Queryable }): Promise<number> {
   const forgotten = await db
     .delete(rateLimits)
-    .where(sql`${rateLimits.windowEndsAt} < service_now() - ${memoryOfTries}`)
+    .where(
+      sql`${rateLimits.windowEndsAt} < service_now()
+        - case when starts_with(${rateLimits.bucket}, ${ofWindow}) then interval '0' else ${memoryOfTries} end`,
+    )
     .returning({ bucket: rateLimits.bucket })
   return forgotten.length
 }

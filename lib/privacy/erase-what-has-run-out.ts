@@ -31,12 +31,22 @@ export async function eraseWhatHasRunOut({
       kind: 'one-time-code',
       forget: async () => (await forgetOldCodes({ db })) + (await forgetUnfinishedPhoneChanges({ db })),
     }),
-    'rate-limit': await counted(db, { kind: 'rate-limit', forget: () => forgetOldLimits({ db }) }),
+    'rate-limit': await forgetCounters({ db }),
     application: cases.erased,
     account: await eraseAccounts(db),
   }
   for (const kind of rowKinds) erased[kind] = await forgetRows(db, kind)
   return { erased, failed: cases.failed }
+}
+
+/**
+ * The hourly round: counters of requests go soon after their window, so that not even the digest of an address is
+ * kept for a day.
+ *
+ * @returns how many went
+ */
+export function forgetCounters({ db }: { db: Database }): Promise<number> {
+  return counted(db, { kind: 'rate-limit', forget: () => forgetOldLimits({ db }) })
 }
 
 async function eraseCases(db: Database) {

@@ -9,7 +9,7 @@ export { askForCopy, COPY_FETCHED_WITHIN_MINUTES, mayFetchCopy } from './ask-for
 export { type CopyOfEverything, copyOfEverything } from './copy/copy-of-everything'
 export { readableCopy } from './copy/readable-copy'
 export { eraseOwnData } from './erase-own-data'
-export { eraseWhatHasRunOut } from './erase-what-has-run-out'
+export { eraseWhatHasRunOut, forgetCounters } from './erase-what-has-run-out'
 export type { DataRequest } from './keep-request'
 export type { WhyKept } from './may-be-erased'
 export { type OwnRecord, ownRecords } from './own-records'

@@ -9,6 +9,7 @@ export type Jobs = {
   'write-checkpoint': Record<string, never>
   'publish-log': Record<string, never>
   'issue-waiting-certificates': Record<string, never>
+  'forget-old-limits': Record<string, never>
   'forget-what-is-over': Record<string, never>
   'raise-access-alerts': Record<string, never>
 }

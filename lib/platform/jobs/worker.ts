@@ -7,7 +7,7 @@ import { gatewaysOf, sendNotification } from '@/lib/notifications'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { type Environment, environment } from '@/lib/platform/env'
 import { log, recordUnexpectedError } from '@/lib/platform/log'
-import { eraseWhatHasRunOut } from '@/lib/privacy'
+import { eraseWhatHasRunOut, forgetCounters } from '@/lib/privacy'
 import { publishLog } from '@/lib/transparency'
 import { carefulTask } from './careful-task'
 import type { Jobs } from './enqueue'
@@ -23,6 +23,7 @@ const rounds: { task: keyof Jobs; match: string }[] = [
   { task: 'write-checkpoint', match: '7 * * * *' },
   { task: 'publish-log', match: '* * * * *' },
   { task: 'issue-waiting-certificates', match: '*/5 * * * *' },
+  { task: 'forget-old-limits', match: '40 * * * *' },
   { task: 'forget-what-is-over', match: '20 18 * * *' },
   { task: 'raise-access-alerts', match: '*/10 * * * *' },
 ]
@@ -107,6 +108,9 @@ function taskList({ db, env }: { db: Database; env: Environment }): TaskList & R
     'raise-access-alerts': carefulTask('looking for unusual access', async () => {
       const { raised } = await raiseAccessAlerts({ db })
       if (raised > 0) log().info({ raised }, 'unusual access raised to the auditor')
+    }),
+    'forget-old-limits': carefulTask('forgetting counters', async () => {
+      await forgetCounters({ db })
     }),
     'forget-what-is-over': carefulTask('forgetting what is over', async () => {
       const { erased, failed } = await eraseWhatHasRunOut({ db })
