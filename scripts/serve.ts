@@ -11,11 +11,18 @@ const port = Number(process.env.PORT)
 const dev = process.env.NODE_ENV !== 'production'
 const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0)
 const app = next({ dev, dir: process.cwd(), port, quiet: !dev })
+/** What anything here is asked by; others, such as TRACE, would only find out how the framework fails. */
+const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const isTaken = (method = '') => methods.includes(method)
 // The development server tells the browser of changes over a connection that may be silent for long.
 const limits = dev ? { ...patience, silence: 0 } : patience
 const server = patientServer((request, response) => {
   putOnEveryAnswer(response)
   const address = request.url ?? '/'
+  if (!isTaken(request.method)) {
+    response.writeHead(405, { allow: methods.join(', '), connection: 'close' }).end()
+    return
+  }
   if (Number(request.headers['content-length'] ?? 0) > largestBody(address)) {
     response.writeHead(413, { connection: 'close' }).end()
     return

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { PageForm } from '../support/visitor'
-import { allNaughtyStrings, naughtyBytes } from './naughty-strings'
+import { anyBytes, anyText, encode } from './any-text'
+import { attackOnUpload } from './uploads'
 
 /** A form of a page, and who is signed in there. */
 export type OpenForm = { role: string; form: PageForm; cookies?: [string, string][] }
@@ -8,18 +9,9 @@ export type OpenForm = { role: string; form: PageForm; cookies?: [string, string
 export type Attack =
   | { how: 'form'; at: OpenForm; typed: Record<string, string | Buffer>; twice: string | null }
   | { how: 'address'; role: string; path: string }
-  | { how: 'body'; path: string; type: string; body: string | Buffer }
+  | { how: 'body'; role: string; path: string; type: string; body: string | Buffer }
   | { how: 'headers'; role: string; path: string; headers: Record<string, string> }
 
-export const anyText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...allNaughtyStrings) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
-  {
-    weight: 1,
-    arbitrary: fc.array(fc.constantFrom(...allNaughtyStrings), { maxLength: 3 }).map(some => some.join('')),
-  },
-)
-const anyBytes = fc.constantFrom(...naughtyBytes)
 const anyValue = fc.oneof(
   { weight: 12, arbitrary: anyText as fc.Arbitrary<string | Buffer> },
   { weight: 1, arbitrary: anyBytes },
@@ -78,13 +70,28 @@ const queries = [
   'ended',
   'list',
   'office',
+  'problem',
+  'field',
+  'find',
+  'of',
+  'answer',
+  'copy',
+  'show',
+  'thanks',
+  'link',
+  'code',
+  'state',
+  'error',
+  'iss',
+  'due',
+  'forSupervisor',
 ] as const
 
-function attackOnAddress(patterns: readonly { role: string; path: string }[]): fc.Arbitrary<Attack> {
+function attackOnAddress(doors: readonly { role: string; path: string }[]): fc.Arbitrary<Attack> {
   return fc
     .record({
-      at: fc.constantFrom(...patterns),
-      segment: fc.option(anyText),
+      at: fc.constantFrom(...doors),
+      segment: fc.option(fc.record({ text: anyText, fromEnd: fc.integer({ min: 0, max: 3 }) })),
       query: fc.dictionary(fc.constantFrom(...queries), anyText, { maxKeys: 3, noNullPrototype: true }),
       raw: fc.option(fc.constantFrom('%', '%00', '%ff', '%zz', '%2f..%2f', '..;/', '%ed%a0%80', '[]', '{}'), {
         freq: 6,
@@ -93,7 +100,9 @@ function attackOnAddress(patterns: readonly { role: string; path: string }[]): f
     .map(({ at, segment, query, raw }) => {
       const [path = '/'] = at.path.split('?')
       const pieces = path.split('/')
-      if (segment !== null) pieces[pieces.length - 1] = encode(segment).slice(0, 4_000)
+      if (segment) {
+        pieces[Math.max(1, pieces.length - 1 - segment.fromEnd)] = encode(segment.text).slice(0, 4_000)
+      }
       const asked = Object.entries(query).map(([name, value]) => `${name}=${encode(value).slice(0, 3_000)}`)
       return {
         how: 'address' as const,
@@ -103,23 +112,20 @@ function attackOnAddress(patterns: readonly { role: string; path: string }[]): f
     })
 }
 
-/** As a browser puts a text into an address; half a character as the bytes that an old program would send. */
-export function encode(text: string): string {
-  return [...text]
-    .map(character => (character.isWellFormed() ? encodeURIComponent(character) : '%ED%A0%80'))
-    .join('')
-}
+const inForm = 'application/x-www-form-urlencoded'
 
-const bodies: readonly { path: string; types: readonly string[] }[] = [
+/** What takes a body and is no action of a page, as whoever may send one. */
+const bodies: readonly { role?: string; path: string; types: readonly string[] }[] = [
   {
     path: '/api/v1/verify',
     types: ['application/json', 'text/plain', '', 'application/json; charset=utf-16'],
   },
-  { path: '/api/v1/verify/batch', types: ['application/json'] },
-  { path: '/v/none', types: ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'] },
-  { path: '/print/certificate.pdf', types: ['application/x-www-form-urlencoded'] },
-  { path: '/api/auth/callback/phone', types: ['application/x-www-form-urlencoded', 'application/json'] },
-  { path: '/api/auth/signout', types: ['application/x-www-form-urlencoded', 'application/json'] },
+  { path: '/api/v1/verify/batch', types: ['application/json', inForm] },
+  { path: '/v/none', types: [inForm, 'multipart/form-data; boundary=x'] },
+  { path: '/print/certificate.pdf', types: [inForm] },
+  { path: '/api/auth/callback/phone', types: [inForm, 'application/json'] },
+  { path: '/api/auth/signout', types: [inForm, 'application/json'] },
+  { role: 'auditor', path: '/staff/audit/exports/none/file', types: [inForm, 'application/json', ''] },
 ]
 
 const anyBody: fc.Arbitrary<string | Buffer> = fc.oneof(
@@ -149,9 +155,10 @@ const anyBody: fc.Arbitrary<string | Buffer> = fc.oneof(
     ),
 )
 
-const attackOnBody: fc.Arbitrary<Attack> = fc.constantFrom(...bodies).chain(({ path, types }) =>
+const attackOnBody: fc.Arbitrary<Attack> = fc.constantFrom(...bodies).chain(({ role, path, types }) =>
   fc.record({
     how: fc.constant('body' as const),
+    role: fc.constant(role ?? 'anonymous'),
     path: fc.constant(path),
     type: fc.constantFrom(...types),
     body: anyBody,
@@ -182,10 +189,10 @@ const headerNames = [
 /** What a header can carry at all: bytes of Latin-1 without line ends. */
 const anyHeader = anyText.map(text => [...encode(text).slice(0, 2_000)].join(''))
 
-function attackOnHeaders(patterns: readonly { role: string; path: string }[]): fc.Arbitrary<Attack> {
+function attackOnHeaders(doors: readonly { role: string; path: string }[]): fc.Arbitrary<Attack> {
   return fc
     .record({
-      at: fc.constantFrom(...patterns),
+      at: fc.constantFrom(...doors),
       headers: fc.dictionary(fc.constantFrom(...headerNames), anyHeader, {
         minKeys: 1,
         maxKeys: 3,
@@ -200,33 +207,22 @@ export function inventAttacks({
   count,
   seed,
   forms,
-  patterns,
+  doors,
+  upload,
 }: {
   count: number
   seed: number
   forms: readonly OpenForm[]
-  patterns: readonly { role: string; path: string }[]
+  doors: readonly { role: string; path: string }[]
+  /** Where files are sent to. */
+  upload: string
 }): Attack[] {
   const anyAttack = fc.oneof(
     { weight: 10, arbitrary: attackOnForm(forms) },
-    { weight: 5, arbitrary: attackOnAddress(patterns) },
+    { weight: 5, arbitrary: attackOnAddress(doors) },
     { weight: 4, arbitrary: attackOnBody },
-    { weight: 1, arbitrary: attackOnHeaders(patterns) },
+    { weight: 1, arbitrary: attackOnHeaders(doors) },
+    { weight: 1, arbitrary: attackOnUpload(upload) },
   )
   return fc.sample(anyAttack, { numRuns: count, seed })
-}
-
-/** A form as bytes, so that what is no text at all can be sent, too. */
-export function multipart(fields: readonly (readonly [string, string | Buffer])[]): {
-  type: string
-  body: Buffer
-} {
-  const boundary = '----hostile-input'
-  const parts = fields.flatMap(([name, value]) => [
-    Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
-    Buffer.from(value),
-    Buffer.from('\r\n'),
-  ])
-  const body = Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)])
-  return { type: `multipart/form-data; boundary=${boundary}`, body }
 }

@@ -1,5 +1,10 @@
-// What breaks services that trust their input, by the way in which it does. Written for this service: the
-// categories are those that every such list knows, the examples are its own fields'.
+// What breaks services that trust their input, by the way in which it does: a list of this service's own, with
+// examples of its fields, and the Big List of Naughty Strings (MIT, its licence beside it), as data.
+import { readFileSync } from 'node:fs'
+
+const bigList: string[] = JSON.parse(
+  readFileSync('e2e/hostile-input/big-list-of-naughty-strings/strings.json', 'utf8'),
+)
 
 const many = (text: string, times: number) => text.repeat(times)
 
@@ -280,4 +285,6 @@ export const naughtyBytes: readonly Buffer[] = [
   [0x80, 0x81, 0x82],
 ].map(bytes => Buffer.from(bytes))
 
-export const allNaughtyStrings: readonly string[] = Object.values(naughtyStrings).flat()
+export const allNaughtyStrings: readonly string[] = [
+  ...new Set([...Object.values(naughtyStrings).flat(), ...bigList]),
+]
