@@ -30,6 +30,7 @@ import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
 import enRevocation from '@/messages/en/revocation.json'
 import enSecondFactor from '@/messages/en/second-factor.json'
+import enShare from '@/messages/en/share.json'
 import enShell from '@/messages/en/shell.json'
 import enSignIn from '@/messages/en/sign-in.json'
 import enStaff from '@/messages/en/staff.json'
@@ -69,6 +70,7 @@ import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
 import zhRevocation from '@/messages/zh-CN/revocation.json'
 import zhSecondFactor from '@/messages/zh-CN/second-factor.json'
+import zhShare from '@/messages/zh-CN/share.json'
 import zhShell from '@/messages/zh-CN/shell.json'
 import zhSignIn from '@/messages/zh-CN/sign-in.json'
 import zhStaff from '@/messages/zh-CN/staff.json'
@@ -114,6 +116,7 @@ const chinese = {
   problem: zhProblem,
   revocation: zhRevocation,
   'second-factor': zhSecondFactor,
+  share: zhShare,
   shell: zhShell,
   'sign-in': zhSignIn,
   staff: zhStaff,
@@ -158,6 +161,7 @@ const english: Messages = {
   problem: enProblem,
   revocation: enRevocation,
   'second-factor': enSecondFactor,
+  share: enShare,
   shell: enShell,
   'sign-in': enSignIn,
   staff: enStaff,

@@ -5,7 +5,7 @@ import { sessionCookieName } from '@/app/_session/cookie'
 import { parsePersonalDataKeys } from '@/db/personal-data'
 import { applications, attachments, deadlines, notifications, staff } from '@/db/schema'
 import { anIdNumber, aStaffMember } from '@/db/testing/test-cases'
-import { acceptApplication, requestCorrection, withdrawApplication } from '@/lib/applications'
+import { acceptApplication, requestCorrection, shareStatus, withdrawApplication } from '@/lib/applications'
 import { aCompleteApplication, aDraft, aResident } from '@/lib/applications/drafts/testing'
 import { goodAnswers } from '@/lib/applications/form/testing'
 import { addAttachment } from '@/lib/attachments'
@@ -51,6 +51,7 @@ async function makeWorld(db: Database): Promise<World> {
   await answerHearing({ number: toDecide, viewer: resident, answer: '请再核对一次。' }, { db })
   const counter = await atACounter(db, { resident, officer })
   await fillOwnAccount(db, resident)
+  await shareStatus({ reference: registered, viewer: resident }, { db })
   const withdrawn = await accepted()
   await withdrawApplication({ reference: withdrawn, viewer: resident }, { db })
   return {

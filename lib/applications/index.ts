@@ -46,6 +46,7 @@ export {
   recordEvents,
 } from './make-transition'
 export * from './mandate'
+export * from './status-share'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'

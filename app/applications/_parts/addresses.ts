@@ -1,5 +1,5 @@
 /** The pages under that of an application. */
-export type ApplicationPage = 'correction' | 'withdraw' | 'complaint' | 'messages' | 'documents' | 'mandate'
+export type ApplicationPage = 'correction' | 'withdraw' | 'complaint' | 'messages' | 'documents' | 'mandate' | 'share'
 
 /** The page of one application, or one of the pages under it. */
 export function applicationAddress({

@@ -9,6 +9,18 @@ export const actionsOfResidents: Record<string, Action> = {
     alsoFor: ['other resident'],
     changes: true,
   },
+  'app/applications/[reference]/share/share.ts share': {
+    on: ({ open }) => `/applications/${open}/share`,
+    offeredTo: 'resident',
+    form: words => words.share.make,
+    changes: true,
+  },
+  'app/applications/[reference]/share/share.ts end': {
+    on: ({ registered }) => `/applications/${registered}/share`,
+    offeredTo: 'resident',
+    form: words => words.share.end,
+    changes: true,
+  },
   'app/account/data/ask-for-copy.ts askForCopy': {
     on: () => '/account/data',
     offeredTo: 'resident',

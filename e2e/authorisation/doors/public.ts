@@ -30,6 +30,9 @@ export const publicDoors: Record<string, Door> = {
   // Whoever holds the secret link; who opens one that nobody gave learns nothing.
   'app/confirm/[secret]/page.tsx': { at: places => `/confirm/${places.confirmSecret}`, gives: everybody },
 
+  // Whoever has the link; one that nobody gave, or that ended, says so and shows nothing.
+  'app/shared/[secret]/page.tsx': { at: () => '/shared/none', gives: everybody },
+
   'app/verify/page.tsx': { at: () => '/verify', gives: everybody },
   'app/transparency/page.tsx': { at: () => '/transparency', gives: everybody },
   'app/transparency/checkpoint/route.ts': { at: () => '/transparency/checkpoint', gives: everybody },

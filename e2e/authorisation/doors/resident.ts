@@ -53,6 +53,10 @@ export const residentDoors: Record<string, Door> = {
     at: ({ shown, attachment }) => `/applications/${shown}/documents/${attachment}/1`,
     gives: owner,
   },
+  'app/applications/[reference]/share/page.tsx': {
+    at: ({ open }) => `/applications/${open}/share`,
+    gives: owner,
+  },
   'app/applications/[reference]/messages/page.tsx': {
     at: ({ open }) => `/applications/${open}/messages`,
     gives: owner,

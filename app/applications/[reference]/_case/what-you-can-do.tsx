@@ -9,6 +9,7 @@ export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
   const t = useTranslations('applications.actions')
   const tMessages = useTranslations('correspondence')
   const tComplaints = useTranslations('complaints.resident')
+  const tShare = useTranslations('share')
   const { status } = application
   return (
     <Notice title={t('title')}>
@@ -21,6 +22,11 @@ export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
         <li>
           <a href={applyAddress({ draftId: application.id, step: 'receipt' })} className="link-target">
             {t('receipt')}
+          </a>
+        </li>
+        <li>
+          <a href={applicationAddress({ ...application, page: 'share' })} className="link-target">
+            {tShare('title')}
           </a>
         </li>
         {allows({ name: 'withdraw', from: status }) && (
