@@ -27,13 +27,14 @@ const server = patientServer((request, response) => {
     response.writeHead(413, { connection: 'close' }).end()
     return
   }
-  if (!isReadableAddress(address)) {
+  settleSenderAddress(request, { trustedProxies })
+  // Whatever stands in a QR code, who scans it reads an answer in words: these routes read addresses as they are.
+  const ahead = answerAhead?.({ request, response })
+  if (!ahead && !isReadableAddress(address)) {
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('这个网址不完整，请检查后再试。\nThis address is not complete: check it and try again.\n')
     return
   }
-  settleSenderAddress(request, { trustedProxies })
-  const ahead = answerAhead?.({ request, response })
   const answered = ahead ?? handle(request, response)
   answered.catch((error: unknown) => {
     console.error(error)

@@ -14,9 +14,11 @@ const compress = promisify(gzip)
 
 /** Whether this request is answered here; if not, nothing was done and the framework is to be asked. */
 export function answerAhead({ request, response }: Exchange): Promise<void> | null {
-  const url = new URL(request.url ?? '/', 'http://localhost')
-  const answering = answersAhead({ method: request.method ?? '', path: url.pathname })
-  return answering && answerWith({ request, response, answering, url })
+  const address = request.url ?? '/'
+  // Asked of the text: an address such as `//[` is none, and reading it would throw.
+  const [path = ''] = address.split('?')
+  const answering = answersAhead({ method: request.method ?? '', path })
+  return answering && answerWith({ request, response, answering, url: new URL(address, 'http://localhost') })
 }
 
 async function answerWith({
