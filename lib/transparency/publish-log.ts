@@ -61,8 +61,16 @@ async function signHead(transaction: Transaction, tree: MerkleTree): Promise<voi
 /** The tree as this process knows it; published leaves never change, so that only new ones are ever read. */
 const known: MerkleTree = { levels: [[]] }
 
-/** The tree with every leaf that is published. */
-export async function publishedTree(db: Queryable): Promise<MerkleTree> {
+/**
+ * The tree with every leaf that is published.
+ *
+ * @param atLeast how many leaves are asked for: a tree that is known to have them is not read again
+ */
+export async function publishedTree(
+  db: Queryable,
+  { atLeast = Number.POSITIVE_INFINITY }: { atLeast?: number } = {},
+): Promise<MerkleTree> {
+  if (sizeOf(known) >= atLeast) return known
   const rows = await db
     .select({ index: transparencyLeaves.index, hash: transparencyLeaves.hash })
     .from(transparencyLeaves)

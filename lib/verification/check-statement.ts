@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { certificates, signingKeys } from '@/db/schema'
 import type { Certificate } from '@/lib/certificates'
 import type { Database } from '@/lib/platform/database'
+import { preparedOnce } from '@/lib/platform/prepared-statements'
 import { countingAgainstLimit, digestOfBucket } from '@/lib/platform/rate-limits'
 import type { VerificationChannel } from './find-for-verification'
 import { verificationLimits } from './limit-verifications'
@@ -86,9 +87,10 @@ function countingTheCheck(seen: SQL): SQL {
     select id, ${given.channel}, ${given.purpose} from ${seen} where is_believed and ${given.isCounted}::boolean`
 }
 
-type Statement = ReturnType<typeof prepareStatement>
-/** Put together once for each pool: that alone took a fifth of a check's time. */
-const statements = new WeakMap<Database, Record<ReadQuestion['by'], Statement>>()
+const statements = {
+  token: preparedOnce((db: Database) => prepareStatement(db, { by: 'token' })),
+  number: preparedOnce((db: Database) => prepareStatement(db, { by: 'number' })),
+}
 
 /** Counts a question, sees the certificate and counts the check of it. */
 export async function countAndSee(
@@ -107,14 +109,9 @@ export async function countAndSee(
   },
   { db }: { db: Database },
 ): Promise<Counted> {
-  const prepared = statements.get(db) ?? {
-    token: prepareStatement(db, { by: 'token' }),
-    number: prepareStatement(db, { by: 'number' }),
-  }
-  statements.set(db, prepared)
   const { by, ...asked } = question
   const digest = digestOfBucket({ kind: verificationLimits[by].kind, value: address })
-  const [row] = await prepared[by].execute({ ...asked, digest, channel, purpose, isCounted })
+  const [row] = await statements[by](db).execute({ ...asked, digest, channel, purpose, isCounted })
   if (!row) throw new Error('a check gave no row')
   return row
 }
