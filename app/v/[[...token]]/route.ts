@@ -12,6 +12,8 @@ import { answerForm } from '../_answer/answer-form'
 import { type AnswerPage, answerPage } from '../_answer/answer-page'
 
 const LARGEST_FORM = 4_096
+/** No link of ours is half as long; a page that repeated a longer one would not stay small. */
+const LONGEST_PATH = 1_000
 const wordsOf = { 'zh-CN': wordsOfAnswers('zh-CN'), en: wordsOfAnswers('en') }
 
 /** What the person wants here: to know in one glance whether the paper in hand is genuine and still valid. */
@@ -64,7 +66,7 @@ async function answerTo({ request, form }: Asked): Promise<Response> {
     ...found,
     words,
     language,
-    path,
+    path: path.length > LONGEST_PATH ? '/v' : path,
     largeText: cookieOf(request, TEXT_SIZE_COOKIE) === 'large',
     host: new URL(environment().PUBLIC_URL).host,
   })

@@ -24,7 +24,7 @@ main{max-width:40rem;margin:auto;padding:1rem 1rem 4rem}
 main>*+*{margin-top:1.25rem}
 .answer{display:flex;gap:1.25rem;align-items:center;padding:1.5rem;border-radius:6px;color:#fff}
 .answer svg{flex:none;width:4.5rem;height:4.5rem;fill:none;stroke:currentColor;stroke-width:6;stroke-linecap:round;stroke-linejoin:round}
-.answer div{min-width:0}.answer p{word-break:keep-all}
+.answer div{min-width:0}.answer p{line-break:strict;text-wrap:balance}
 .ok{background:#16653a}.warn{background:#8a4b00}.stop{background:#a61b1b}.unknown{background:#4a5855}
 dl{border-top:1px solid #cfd8d5}
 dl>div{display:grid;grid-template-columns:9rem 1fr;gap:0 1rem;padding:.6rem 0;border-bottom:1px solid #cfd8d5}
