@@ -14,6 +14,7 @@ import { SummaryList } from '@/components/summary-list'
 import { publishedOffices } from '@/lib/applications'
 import { answerIfAppliedNow, publishedLimits } from '@/lib/deadlines'
 import { publishedReasons } from '@/lib/decisions'
+import { NoLongerNeeded } from './no-longer-needed'
 import { ReasonForRefusal } from './reason-for-refusal'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -67,6 +68,7 @@ export default async function GuidePage() {
         />
         <h2>{t('notAsked.title')}</h2>
         <BulletList items={NOT_ASKED.map(key => t(`notAsked.${key}`))} />
+        <NoLongerNeeded />
         <h2>{t('cost.title')}</h2>
         <p>{t('cost.text')}</p>
         <h2 id="limits">{t('limits.title')}</h2>
@@ -89,7 +91,7 @@ export default async function GuidePage() {
         {reasons.map(reason => (
           <ReasonForRefusal key={reason.id} reason={reason} inEnglish={inEnglish} />
         ))}
-        <h2>{t('rights.title')}</h2>
+        <h2 id="rights">{t('rights.title')}</h2>
         <BulletList items={RIGHTS.map(key => t(`rights.${key}`))} />
         <Notice title={t('not.title')}>
           <p>{t('not.text')}</p>

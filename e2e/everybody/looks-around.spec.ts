@@ -27,6 +27,7 @@ inBothLanguages(language => {
       await page.goto('/')
       await page.getByRole('link', { name: words.home.links.guide }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.guide.title)
+      await expect(page.getByRole('heading', { name: words.guide.noLonger.title })).toBeVisible()
       await page.goto('/')
       await page.getByRole('link', { name: words.home.start }).click()
       await expect(page).toHaveURL(/\/(sign-in|apply)/)

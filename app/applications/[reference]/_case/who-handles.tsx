@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { officeName } from '@/app/staff/_parts/office-name'
 import { type OwnCase, openStatuses } from '@/lib/applications'
 
-/** 首问负责: the officer who answers for the case by name, and the office's phone. */
+/** 首问负责: the officer who answers for the case by name, the office's phone, and the way to its address and hours. */
 export function WhoHandles({ found: { application, office, firstContact } }: { found: OwnCase }) {
   const t = useTranslations('applications.contact')
   const locale = useLocale()
@@ -22,6 +22,11 @@ export function WhoHandles({ found: { application, office, firstContact } }: { f
         {firstContact
           ? t.rich('named', { name: firstContact, ...parts })
           : t.rich(isOpen ? 'unnamed' : 'office', parts)}
+      </p>
+      <p>
+        <a href={`/offices?${new URLSearchParams({ q: office.name })}`} className="link-target">
+          {t('whereAndWhen')}
+        </a>
       </p>
     </section>
   )
