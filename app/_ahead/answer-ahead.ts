@@ -6,7 +6,7 @@ type Answering = (request: Request) => Response | Promise<Response>
 
 /**
  * Who answers a scan or a check: the very routes that the framework would ask, asked without it, since its own
- * work on a request is four fifths of an answer's time (decision 0017). Null for everything else, and for a
+ * work on a request is four fifths of an answer's time (decision 0020). Null for everything else, and for a
  * method that the route does not know.
  *
  * @param path of the address, without its query
