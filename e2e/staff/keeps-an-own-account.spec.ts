@@ -87,6 +87,8 @@ test('A member of staff changes password and phone, and the old ones open nothin
   await expect(member.getByRole('alert').filter({ hasText: own.remove.failure['last-factor'] })).toBeVisible()
 
   await member.getByRole('button', { name: words['sign-in'].signOut }).click()
+  await member.waitForURL('**/staff/sign-in')
+  await member.waitForLoadState('networkidle')
   await typePassword({ page: member, words, account, password: passwordOfNewcomers })
   await expect(member.getByRole('alert').filter({ hasText: words.staff.signIn.wrong })).toBeVisible()
   await typePassword({ page: member, words, account, password: another })

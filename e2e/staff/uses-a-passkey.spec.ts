@@ -29,14 +29,18 @@ test('A newcomer sets up a passkey, signs in with it, and moves to another devic
   await newcomer.getByRole('link', { name: second.codes.kept, exact: true }).click()
   await newcomer.waitForURL('**/staff/audit')
 
-  const signOut = words['sign-in'].signOut
-  await newcomer.getByRole('button', { name: signOut }).click()
+  const signOut = async () => {
+    await newcomer.getByRole('button', { name: words['sign-in'].signOut }).click()
+    await newcomer.waitForURL('**/staff/sign-in')
+    await newcomer.waitForLoadState('networkidle')
+  }
+  await signOut()
   await typePassword({ page: newcomer, words, account, password: passwordOfNewcomers })
   await newcomer.getByRole('button', { name: second.signIn.passkey, exact: true }).click()
   await newcomer.waitForURL('**/staff/audit')
 
   // The computer is gone; a recovery code opens the way to another.
-  await newcomer.getByRole('button', { name: signOut }).click()
+  await signOut()
   await unplug()
   await typePassword({ page: newcomer, words, account, password: passwordOfNewcomers })
   await newcomer.getByRole('link', { name: second.signIn.recovery }).click()
