@@ -22,6 +22,8 @@ inBothLanguages(language => {
     await page.getByRole('button', { name: share.make }).click()
     const link = page.getByRole('main').locator('a[href*="/shared/"]')
     await expect(link).toBeVisible()
+    await expect(page.getByText(share.made)).toBeVisible()
+    await expect(page.getByRole('heading', { name: share.number.replace('{number}', '1') })).toBeVisible()
     await expectAccessible(page)
     const address = new URL((await link.getAttribute('href')) ?? '')
 

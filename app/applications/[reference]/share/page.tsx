@@ -48,7 +48,7 @@ export default async function SharePage({
         )}
         <ActionForm action={share}>
           <input type="hidden" name="reference" value={reference} />
-          <NewLink />
+          <NewLink title={t('made')} />
           <p>{t('lasts', { days: SHARE_LASTS_DAYS })}</p>
           <Button>{t('make')}</Button>
         </ActionForm>

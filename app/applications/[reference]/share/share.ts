@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
@@ -15,6 +16,7 @@ export const share = guardedAction('share a status', async (form): Promise<FormS
   const { reference, viewer } = await residentOf(form)
   const shared = await shareStatus({ reference, viewer }, service())
   if (shared.ok) {
+    revalidatePath(applicationAddress({ reference, page: 'share' }))
     const link = new URL(`/shared/${shared.value.secret}`, environment().PUBLIC_URL)
     return { errors: [], values: { link: link.href } }
   }
