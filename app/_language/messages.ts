@@ -18,6 +18,7 @@ import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
 import enHome from '@/messages/en/home.json'
 import enIntegrators from '@/messages/en/integrators.json'
+import enLookAgain from '@/messages/en/look-again.json'
 import enMandate from '@/messages/en/mandate.json'
 import enNotices from '@/messages/en/notices.json'
 import enNotifications from '@/messages/en/notifications.json'
@@ -58,6 +59,7 @@ import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
 import zhHome from '@/messages/zh-CN/home.json'
 import zhIntegrators from '@/messages/zh-CN/integrators.json'
+import zhLookAgain from '@/messages/zh-CN/look-again.json'
 import zhMandate from '@/messages/zh-CN/mandate.json'
 import zhNotices from '@/messages/zh-CN/notices.json'
 import zhNotifications from '@/messages/zh-CN/notifications.json'
@@ -105,6 +107,7 @@ const chinese = {
   form: zhForm,
   guide: zhGuide,
   home: zhHome,
+  'look-again': zhLookAgain,
   mandate: zhMandate,
   notices: zhNotices,
   integrators: zhIntegrators,
@@ -150,6 +153,7 @@ const english: Messages = {
   form: enForm,
   guide: enGuide,
   home: enHome,
+  'look-again': enLookAgain,
   mandate: enMandate,
   notices: enNotices,
   integrators: enIntegrators,

@@ -34,6 +34,7 @@ export * from './drafts'
 export { declaredFactsOf } from './facts-of-case'
 export { findOwnApplication, type OwnCase, type OwnEvent } from './find-own-application'
 export * from './form'
+export { type FrequentCorrection, forThisApplication, frequentCorrections } from './frequent-corrections'
 export { asFirstContact, type CaseFailure, handleOpenCase } from './handle-open-case'
 export { handleOwnCase } from './handle-own-case'
 export { isOwn } from './is-own'
@@ -46,7 +47,6 @@ export {
   recordEvents,
 } from './make-transition'
 export * from './mandate'
-export * from './status-share'
 export { type HandlingFailure, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'
@@ -59,6 +59,7 @@ export {
   requestCorrection,
   whyNotNotify,
 } from './request-correction'
+export * from './status-share'
 export { isForTheApplicant, isTold, type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
 export {
   findOpenApplication,

@@ -6,11 +6,19 @@ import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applyAddress } from '@/app/apply/_parts/addresses'
 import { AnswerRows } from '@/app/apply/_parts/answer-rows'
 import { loadAnsweredDraft } from '@/app/apply/_parts/load-draft'
+import { LookAgain } from '@/app/apply/_parts/look-again'
 import { SavedLine } from '@/app/apply/_parts/saved-line'
 import { ButtonLink } from '@/components/button'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
-import { askedQuestions, placeOf, publishedOffices, readApplication } from '@/lib/applications'
+import {
+  askedQuestions,
+  forThisApplication,
+  frequentCorrections,
+  placeOf,
+  publishedOffices,
+  readApplication,
+} from '@/lib/applications'
 import { serviceNow } from '@/lib/platform/database'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,10 +32,11 @@ export default async function CheckPage({ params }: PageProps<'/apply/[draftId]/
   const { draft, context } = await loadAnsweredDraft(draftId)
   const { answers } = draft
   const { db } = service()
-  const [t, now, offices] = await Promise.all([
+  const [t, now, offices, frequent] = await Promise.all([
     getTranslations('apply'),
     serviceNow(db),
     publishedOffices(db),
+    frequentCorrections(db),
   ])
   const application = readApplication({ answers, context })
   const office = offices.find(({ code }) => code === application?.address.officeCode)
@@ -49,6 +58,7 @@ export default async function CheckPage({ params }: PageProps<'/apply/[draftId]/
           commitmentVersion={context.commitmentVersion}
           answers={answers}
         />
+        <LookAgain frequent={forThisApplication(frequent, application)} />
         <ButtonLink href={applyAddress({ draftId, step: 'sign' })}>{t('check.continue')}</ButtonLink>
       </Page>
       <PageFooter />
