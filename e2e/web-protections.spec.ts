@@ -41,7 +41,14 @@ test('files of the build and refusals carry what every answer carries', async ({
   const { text } = await openVisitor(service.address).visit('/')
   const [script = ''] = /\/_next\/static\/[^"]+\.js/.exec(text) ?? []
   expect(script).not.toBe('')
-  for (const path of [script, '/staff/%zz', '/nowhere', '/_next/static/chunks', '/.git/config', '/package.json']) {
+  for (const path of [
+    script,
+    '/staff/%zz',
+    '/nowhere',
+    '/_next/static/chunks',
+    '/.git/config',
+    '/package.json',
+  ]) {
     const { headers, status } = await fetch(`${service.address}${path}`)
     expect(status, path).toBe(path === script ? 200 : path === '/staff/%zz' ? 400 : 404)
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')

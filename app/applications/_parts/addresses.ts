@@ -1,5 +1,12 @@
 /** The pages under that of an application. */
-export type ApplicationPage = 'correction' | 'withdraw' | 'complaint' | 'messages' | 'documents' | 'mandate' | 'share'
+export type ApplicationPage =
+  | 'correction'
+  | 'withdraw'
+  | 'complaint'
+  | 'messages'
+  | 'documents'
+  | 'mandate'
+  | 'share'
 
 /** The page of one application, or one of the pages under it. */
 export function applicationAddress({
