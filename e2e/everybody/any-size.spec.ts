@@ -23,7 +23,7 @@ for (const [size, viewport] of Object.entries({ '320 px': smallest, '400 %': fou
         words,
         phone,
         name: '何小满',
-        idNumber: '420202199508160026',
+        idNumber: '420202199508160025',
       })
       await page.goto(`/applications/${reference}`)
       await expectAccessible(page)
@@ -51,7 +51,7 @@ test('in large text a resident applies, finds a telephone number on every page, 
     words,
     phone: '13612370003',
     name: '何小满',
-    idNumber: '420202199508160026',
+    idNumber: '420202199508160025',
   })
   for (const path of [`/applications/${reference}`, '/applications', '/account', ...pages]) {
     await page.goto(path)

@@ -33,7 +33,7 @@ test('A resident without a mouse applies from the first page to the receipt', as
   await press({ page, target: page.getByRole('main').getByRole('alert').getByRole('link').first() })
   await expect(field('name')).toBeFocused()
   await page.keyboard.insertText('何小满')
-  await type({ page, target: field('idNumber'), text: '420202199508160026' })
+  await type({ page, target: field('idNumber'), text: '420202199508160025' })
   await page.keyboard.press('Enter')
   await page.waitForURL('**/other-parent')
   await choose({ page, target: page.locator('[name=named][value=no]') })

@@ -2,8 +2,8 @@ import { givenASubmittedApplication } from '../support/apply'
 import { expect, expectAccessible, inBothLanguages, narrowScreen, test } from '../support/journey'
 
 const people = {
-  'zh-CN': { phone: '13612390001', name: '何小满', idNumber: '420202199508160026' },
-  en: { phone: '13612390002', name: '何小满', idNumber: '420202199508160026' },
+  'zh-CN': { phone: '13612390001', name: '何小满', idNumber: '420202199508160025' },
+  en: { phone: '13612390002', name: '何小满', idNumber: '420202199508160025' },
 }
 
 inBothLanguages(language => {
