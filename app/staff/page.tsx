@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/staff'>) {
       </CalmPage>
     )
   }
-  const { rows, next, figures, offices, found, now } = await loadQueue({ viewer, query })
+  const { rows, next, figures, onTime, offices, found, now } = await loadQueue({ viewer, query })
   const words = { hint: t('keys.hint'), turnOff: t('keys.turnOff'), turnOn: t('keys.turnOn') }
   return (
     <>
@@ -51,7 +51,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/staff'>) {
           </Notice>
         )}
         <div className="flex flex-wrap items-center justify-between gap-4">
-          <QueueFigures figures={figures} />
+          <QueueFigures figures={figures} onTime={onTime} />
           <form id="take-next" action={takeNext} className="max-sm:w-full">
             <Button aria-keyshortcuts="N">{t('takeNext')}</Button>
           </form>

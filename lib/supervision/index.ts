@@ -18,7 +18,7 @@ export {
   type QueueRow,
   queueFigures,
 } from './office-queue'
-export { type Load, officerLoad, shareOnTime } from './officer-load'
+export { type Load, officerLoad, onTimeThisMonth, shareOnTime } from './officer-load'
 export { openSupervisionRecords } from './open-supervision-record'
 export { type Colleague, colleaguesOf, type ReassignFailure, reassignCase } from './reassign-case'
 export { type PartyRole, revealIdNumbers } from './reveal-id-numbers'

@@ -45,6 +45,20 @@ export function shareOnTime({ decided, lapsed }: { decided: number; lapsed: numb
   return all === 0 ? null : Math.floor((decided / all) * 100)
 }
 
+/** The share on time of the viewer's offices this month, whoever decided; null while nothing was decided. */
+export async function onTimeThisMonth(
+  { viewer }: { viewer: StaffViewer },
+  { db }: { db: Queryable },
+): Promise<number | null> {
+  const since = startOfMonth(await serviceNow(db))
+  const [decided, lapsed] = await Promise.all([
+    decisionsByPerson(db, { viewer, since }),
+    clocksByPerson(db, lapsedClocks({ viewer, since })),
+  ])
+  const sum = (cases: Map<string | null, number>) => [...cases.values()].reduce((all, one) => all + one, 0)
+  return shareOnTime({ decided: sum(decided), lapsed: sum(lapsed) })
+}
+
 async function peopleOfOffices(db: Queryable, viewer: StaffViewer) {
   return db
     .selectDistinct({

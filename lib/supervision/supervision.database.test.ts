@@ -11,6 +11,7 @@ import {
   extensionRequestsToAnswer,
   findSupervisionRecord,
   officerLoad,
+  onTimeThisMonth,
   proposalsToAnswer,
   reassignCase,
   returnedProposals,
@@ -96,6 +97,9 @@ describe('a month in an office', () => {
     expect(await listed('decided', { staffNumber: officer.staffNumber })).toEqual([registered])
     const figures = await supervisionFigures({ viewer: county }, database)
     expect(figures).toMatchObject({ dueToday: 0, open: 0, lapsed: 2, openRecords: 2 })
+    // One of three: the officer decided one, two ran out.
+    expect(await onTimeThisMonth({ viewer: officer }, database)).toBe(33)
+    expect(await onTimeThisMonth({ viewer: stranger }, database)).toBeNull()
   })
 
   test('the next month begins at nothing', async () => {

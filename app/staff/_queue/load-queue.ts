@@ -1,7 +1,14 @@
 import { officeTime } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
-import { endOfToday, foundCases, officeQueue, officesOfStaff, queueFigures } from '@/lib/supervision'
+import {
+  endOfToday,
+  foundCases,
+  officeQueue,
+  officesOfStaff,
+  onTimeThisMonth,
+  queueFigures,
+} from '@/lib/supervision'
 import { service } from '../../_service'
 import type { QueueQuery } from './queue-address'
 
@@ -16,14 +23,15 @@ export async function loadQueue({ viewer, query }: { viewer: StaffViewer; query:
     ...(query.dueToday && { decideBy: dayEndsAt }),
     forSupervisor: query.forSupervisor,
   }
-  const [page, figures, offices, found] = await Promise.all([
+  const [page, figures, onTime, offices, found] = await Promise.all([
     officeQueue({ viewer, filter, ...(query.after && { after: query.after }) }, { db }),
     queueFigures({ viewer, dayEndsAt }, { db }),
+    onTimeThisMonth({ viewer }, { db }),
     officesOfStaff({ viewer }, { db }),
     query.found.length > 0 ? foundCases({ viewer, references: query.found }, { db }) : [],
   ])
   const timedOffices = await Promise.all(
     offices.map(async office => ({ ...office, time: await officeTime(db, { officeCode: office.code }) })),
   )
-  return { ...page, figures, offices: timedOffices, found, now }
+  return { ...page, figures, onTime, offices: timedOffices, found, now }
 }

@@ -11,8 +11,14 @@ const filters = {
 
 const order = ['dueToday', 'waitForOffice', 'waitForApplicant', 'forSupervisor'] as const
 
-/** How much there is to do; each figure leads to the cases behind it. */
-export function QueueFigures({ figures }: { figures: Figures }) {
+type QueueFiguresProps = {
+  figures: Figures
+  /** Whole percent of this month's cases; null while nothing was decided. */
+  onTime: number | null
+}
+
+/** How much there is to do; each of these figures leads to the cases behind it. And how the month went so far. */
+export function QueueFigures({ figures, onTime }: QueueFiguresProps) {
   const t = useTranslations('staff.figures')
   return (
     <ul className="flex flex-wrap gap-x-8 gap-y-2">
@@ -24,6 +30,12 @@ export function QueueFigures({ figures }: { figures: Figures }) {
           </a>
         </li>
       ))}
+      {onTime !== null && (
+        <li>
+          <strong className="block text-title-wide leading-tight tabular-nums">{onTime}%</strong>
+          <span className="text-ink-soft">{t('onTime')}</span>
+        </li>
+      )}
     </ul>
   )
 }
