@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { anyFreePort } from '../../lib/platform/embedded-database/free-port'
 import { checksBuildFolder } from '../../scripts/checks/build-for-checks'
+import { nodeFlags } from '../../scripts/start/node-flags'
 import { productEnvironment } from '../../scripts/start/product-environment'
 import { lastLines } from '../../scripts/start/supervised'
 import { type Cluster, publishedCluster, templateName } from './cluster-address'
@@ -80,7 +81,7 @@ function run({
 }): ChildProcess {
   const log = openSync(logFile, 'a')
   try {
-    return spawn(process.execPath, ['--import', 'tsx', script], {
+    return spawn(process.execPath, [...nodeFlags, script], {
       env: environment,
       stdio: ['ignore', log, log, 'ipc'],
     })

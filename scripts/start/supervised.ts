@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { nodeFlags } from './node-flags'
 import type { Part } from './shutdown'
 
 /** Dying this often, each time within a minute, is giving up. */
@@ -79,7 +80,7 @@ export function lastLines({ file, count }: { file: string; count: number }): str
 function start({ script, environment, logFile }: Supervised): ChildProcess {
   const output = logFile === undefined ? 'inherit' : openLog(logFile)
   try {
-    return spawn(process.execPath, ['--import', 'tsx', script], {
+    return spawn(process.execPath, [...nodeFlags, script], {
       env: environment,
       stdio: ['ignore', output, output, 'ipc'],
     })

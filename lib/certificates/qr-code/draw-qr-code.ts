@@ -10,7 +10,10 @@ export type DrawnQrCode = { modules: number; side: number; dark: string }
 
 /** A link as a QR code, the same on paper and on pages. */
 export function drawQrCode(link: string): DrawnQrCode {
-  const { modules } = create(link, { errorCorrectionLevel: correctionLevelOf(link) })
+  const isInCapitals = link === link.toUpperCase()
+  // Said rather than found out: looking for the shortest mixture of modes takes longer than drawing.
+  const segments = isInCapitals ? [{ data: link, mode: 'alphanumeric' as const }] : link
+  const { modules } = create(segments, { errorCorrectionLevel: correctionLevelOf(link) })
   const places = Array.from({ length: modules.size }, (_, place) => place)
   const rows = places.map(row =>
     darkRuns(places.map(column => modules.get(row, column) === 1)).map(

@@ -1,3 +1,4 @@
+// What a signed paper costs, in a process of its own; see ../certificate.ts.
 import '@/db/testing/test-environment'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
@@ -33,7 +34,7 @@ const paper: PaperContent = {
 }
 
 /** Signed papers, one after the other in one process, with its memory; then the same page printed by Chromium. */
-export async function measurePaper(): Promise<void> {
+async function measurePaper(): Promise<void> {
   const perSecond = await measureSignedPapers()
   const printed = await measureChromium()
   console.log(`signed papers: ${perSecond.toFixed(1)} a second (wanted: 15)`)
@@ -88,3 +89,5 @@ async function measureChromium(): Promise<number> {
     await browser.close()
   }
 }
+
+await measurePaper()

@@ -11,6 +11,7 @@ import { nextFreePort } from '@/lib/platform/embedded-database/free-port'
 import { publishLog } from '@/lib/transparency'
 import { checksBuildFolder, checksBuildKey } from '../../checks/build-for-checks'
 import { readyBuild } from '../../start/build'
+import { nodeFlags } from '../../start/node-flags'
 import { measuredService } from '../queue/measured-service'
 import { type Asked, answersASecond } from './load'
 
@@ -100,7 +101,7 @@ function middleOf(figures: number[]): number {
 
 async function started({ script, appUrl }: { script: string; appUrl: string }) {
   const port = await nextFreePort({ from: 4300, hosts: ['0.0.0.0', '::'] })
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  const child = spawn(process.execPath, [...nodeFlags, script], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
