@@ -35,6 +35,8 @@ async function makeWorld(db: Database): Promise<World> {
   const proxy = await aResident(db)
   const listed = await aStaffMember(db, { role: 'officer' })
   await db.update(staff).set({ name: memberOfWorld }).where(eq(staff.id, listed.staffId))
+  const left = await aStaffMember(db, { role: 'officer' })
+  await db.update(staff).set({ active: false }).where(eq(staff.id, left.staffId))
   const officer = await aStaffMember(db, { role: 'officer' })
   const supervisor = await aStaffMember(db, { role: 'supervisor' })
   const accepted = () => acceptedCase(db, resident)
@@ -95,6 +97,7 @@ async function makeWorld(db: Database): Promise<World> {
       toDecide,
       record: await withRecord(db, { reference: registered }),
       staffNumber: listed.staffNumber,
+      endedStaffNumber: left.staffNumber,
     },
   }
 }
