@@ -66,6 +66,7 @@ export const places = [
   'mistaken',
   'record',
   'staffNumber',
+  'endedStaffNumber',
   'objectionSecret',
 ] as const
 export type Place = (typeof places)[number]

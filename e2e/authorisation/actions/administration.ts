@@ -79,7 +79,7 @@ export const actionsOfAdministration: Record<string, Action> = {
     asksForFactor: true,
   },
   'app/staff/admin/staff/[number]/account.ts comeBack': {
-    on: ({ staffNumber }) => `/staff/admin/staff/${staffNumber}`,
+    on: ({ endedStaffNumber }) => `/staff/admin/staff/${endedStaffNumber}`,
     offeredTo: 'administrator',
     form: words => words.admin.staff.comeBack,
     changes: true,
