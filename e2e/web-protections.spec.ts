@@ -28,12 +28,16 @@ test('the camera opens on the scanner’s pages and on no other', async ({ servi
   expect(withCamera.sort()).toEqual(['app/verify/offline/page.tsx', 'app/verify/page.tsx'])
 })
 
-test('no answer opens the service to scripts of other sites', async ({ service }) => {
-  for (const path of ['/', '/api/v1/health', '/api/v1/openapi.json', '/.well-known/jwks.json', '/sign-in']) {
+test('only what is published for everybody can be read by scripts of other sites, and without their cookies', async ({
+  service,
+}) => {
+  const published = ['/api/v1/openapi.json', '/.well-known/jwks.json', '/api/v1/status-lists/1']
+  for (const path of ['/', '/api/v1/health', '/sign-in', '/v/none', ...published]) {
     const { headers } = await fetch(`${service.address}${path}`, {
       headers: { origin: 'https://evil.example' },
     })
-    expect(headers.get('access-control-allow-origin'), path).toBeNull()
+    expect(headers.get('access-control-allow-origin'), path).toBe(published.includes(path) ? '*' : null)
+    expect(headers.get('access-control-allow-credentials'), path).toBeNull()
   }
 })
 
