@@ -58,15 +58,16 @@ const WEB_FAMILY = 'Hanazono'
  * The style sheet by which a browser fetches a piece of the font when, and only when, a page has a character of
  * it: the rare ideographs of Extensions A to F.
  *
- * @param folder the address under which `rareFontFile` answers
+ * Addresses are relative: it is served beside the files that `rareFontFile` gives. No word too many: every page
+ * waits for it.
  */
-export function rareFontStyle({ folder: address }: { folder: string }): string {
+export function rareFontStyle(): string {
   const hex = (codePoint: number) => codePoint.toString(16)
   return pieces()
     .filter(({ file }) => file.includes('Extension-'))
     .map(({ file, ranges }) => {
       const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',')
-      return `@font-face{font-family:${WEB_FAMILY};src:url(${address}/${file}) format("woff2");unicode-range:${range};font-display:swap}`
+      return `@font-face{font-family:${WEB_FAMILY};src:url(${file});unicode-range:${range};font-display:swap}`
     })
     .join('\n')
 }
