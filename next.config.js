@@ -23,6 +23,7 @@ const config = {
     '@react-pdf/render',
     'pdfkit',
     '@node-rs/argon2',
+    '@node-rs/jieba',
     'postgres',
     'graphile-worker',
     'pino',

@@ -8,6 +8,7 @@ import { PageFooter } from '@/components/page-footer'
 import { answerIfAppliedNow } from '@/lib/deadlines'
 import { service } from './_service'
 import { ResidentHeader } from './_shell/resident-header'
+import { GuideSearch } from './guide/_parts/guide-search'
 
 const QUICK = [
   { key: 'call', href: 'tel:12345' },
@@ -50,6 +51,7 @@ export default async function HomePage() {
           ]}
         />
         <div className="flow max-w-read">
+          <GuideSearch />
           <h2>{t('notNeeded.title')}</h2>
           <p>{t('notNeeded.text')}</p>
           <h2>{t('lapse.title')}</h2>

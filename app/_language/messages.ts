@@ -16,6 +16,7 @@ import enDataCopy from '@/messages/en/data-copy.json'
 import enDataRights from '@/messages/en/data-rights.json'
 import enForm from '@/messages/en/form.json'
 import enGuide from '@/messages/en/guide.json'
+import enGuideSearch from '@/messages/en/guide-search.json'
 import enHome from '@/messages/en/home.json'
 import enIntegrators from '@/messages/en/integrators.json'
 import enLookAgain from '@/messages/en/look-again.json'
@@ -57,6 +58,7 @@ import zhDataCopy from '@/messages/zh-CN/data-copy.json'
 import zhDataRights from '@/messages/zh-CN/data-rights.json'
 import zhForm from '@/messages/zh-CN/form.json'
 import zhGuide from '@/messages/zh-CN/guide.json'
+import zhGuideSearch from '@/messages/zh-CN/guide-search.json'
 import zhHome from '@/messages/zh-CN/home.json'
 import zhIntegrators from '@/messages/zh-CN/integrators.json'
 import zhLookAgain from '@/messages/zh-CN/look-again.json'
@@ -106,6 +108,7 @@ const chinese = {
   'data-rights': zhDataRights,
   form: zhForm,
   guide: zhGuide,
+  'guide-search': zhGuideSearch,
   home: zhHome,
   'look-again': zhLookAgain,
   mandate: zhMandate,
@@ -152,6 +155,7 @@ const english: Messages = {
   'data-rights': enDataRights,
   form: enForm,
   guide: enGuide,
+  'guide-search': enGuideSearch,
   home: enHome,
   'look-again': enLookAgain,
   mandate: enMandate,

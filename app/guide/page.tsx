@@ -14,6 +14,7 @@ import { SummaryList } from '@/components/summary-list'
 import { publishedOffices } from '@/lib/applications'
 import { answerIfAppliedNow, publishedLimits } from '@/lib/deadlines'
 import { publishedReasons } from '@/lib/decisions'
+import { GuideSearch } from './_parts/guide-search'
 import { NoLongerNeeded } from './no-longer-needed'
 import { ReasonForRefusal } from './reason-for-refusal'
 
@@ -54,22 +55,23 @@ export default async function GuidePage() {
       <ResidentHeader path="/guide" />
       <Page title={t('title')} lead={t('lead')}>
         <ButtonLink href="/apply">{t('start')}</ButtonLink>
-        <h2>{t('who.title')}</h2>
+        <GuideSearch />
+        <h2 id="who">{t('who.title')}</h2>
         <BulletList items={WHO.map(key => t(`who.${key}`))} />
-        <h2>{t('steps.title')}</h2>
+        <h2 id="steps">{t('steps.title')}</h2>
         <ol className="flow-small list-decimal pl-6">
           {STEPS.map(key => (
             <li key={key}>{t(`steps.${key}`)}</li>
           ))}
         </ol>
-        <h2>{t('asked.title')}</h2>
+        <h2 id="asked">{t('asked.title')}</h2>
         <SummaryList
           rows={ASKED.map(key => ({ term: t(`asked.${key}.what`), value: t(`asked.${key}.why`) }))}
         />
-        <h2>{t('notAsked.title')}</h2>
+        <h2 id="not-asked">{t('notAsked.title')}</h2>
         <BulletList items={NOT_ASKED.map(key => t(`notAsked.${key}`))} />
         <NoLongerNeeded />
-        <h2>{t('cost.title')}</h2>
+        <h2 id="cost">{t('cost.title')}</h2>
         <p>{t('cost.text')}</p>
         <h2 id="limits">{t('limits.title')}</h2>
         <p>
@@ -93,9 +95,11 @@ export default async function GuidePage() {
         ))}
         <h2 id="rights">{t('rights.title')}</h2>
         <BulletList items={RIGHTS.map(key => t(`rights.${key}`))} />
-        <Notice title={t('not.title')}>
-          <p>{t('not.text')}</p>
-        </Notice>
+        <div id="not">
+          <Notice title={t('not.title')}>
+            <p>{t('not.text')}</p>
+          </Notice>
+        </div>
         <h2 id="law">{t('law.title')}</h2>
         <BulletList items={LAW.map(key => t(`law.${key}`))} />
         <h2 id="offices">{t('offices.title', { count: offices.length })}</h2>

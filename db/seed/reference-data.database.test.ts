@@ -17,6 +17,7 @@ const TABLES = [
   'calendar_days',
   'calendar_years',
   'commitment_versions',
+  'guide_sections',
 ]
 
 async function contents() {

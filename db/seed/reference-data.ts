@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { transitions } from '@/lib/applications/transitions'
 import { chineseDaysCalendar } from '@/lib/deadlines/rules/import-calendar'
 import { noticeLink } from '@/lib/deadlines/rules/published-calendars'
+import { guideSectionsToSearch, searchWordsOf } from '@/lib/guide'
 import * as schema from '../schema'
 import { seedCommitment } from './commitment'
 import { seedErasurePlan } from './erasure-plan'
@@ -39,6 +40,10 @@ export async function seedReferenceData({ ownerUrl }: { ownerUrl: string }): Pro
       await transaction.delete(schema.erasurePlan)
       await transaction.insert(schema.erasurePlan).values(seedErasurePlan)
       await transaction.insert(schema.commitmentVersions).values(seedCommitment).onConflictDoNothing()
+      await transaction.delete(schema.guideSections)
+      await transaction
+        .insert(schema.guideSections)
+        .values(guideSectionsToSearch().map(section => ({ ...section, words: searchWordsOf(section) })))
       await writeTransitions(transaction)
       await importMissingYears(transaction)
     })

@@ -4,6 +4,7 @@ import { afterAPhone, type Door, everybody, outcomes, step } from './door'
 export const publicDoors: Record<string, Door> = {
   'app/page.tsx': { at: () => '/', gives: everybody },
   'app/guide/page.tsx': { at: () => '/guide', gives: everybody },
+  'app/guide/search/page.tsx': { at: () => '/guide/search?words=12345', gives: everybody },
   'app/offices/page.tsx': { at: () => '/offices', gives: everybody },
   'app/accessibility/page.tsx': { at: () => '/accessibility', gives: everybody },
   'app/privacy/page.tsx': { at: () => '/privacy', gives: everybody },
