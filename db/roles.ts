@@ -42,6 +42,7 @@ const writeRights: Record<string, string> = {
   phone_changes: 'insert, update, delete',
   print_codes: 'insert, update',
   rate_limits: 'insert, update, delete',
+  ratings: 'insert, update',
   rejection_proposals: 'insert, update',
   rejection_reasons: 'insert, update',
   residents: 'insert, update',

@@ -30,6 +30,7 @@ import enPaper from '@/messages/en/paper.json'
 import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
+import enRating from '@/messages/en/rating.json'
 import enRevocation from '@/messages/en/revocation.json'
 import enSecondFactor from '@/messages/en/second-factor.json'
 import enShare from '@/messages/en/share.json'
@@ -72,6 +73,7 @@ import zhPaper from '@/messages/zh-CN/paper.json'
 import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
+import zhRating from '@/messages/zh-CN/rating.json'
 import zhRevocation from '@/messages/zh-CN/revocation.json'
 import zhSecondFactor from '@/messages/zh-CN/second-factor.json'
 import zhShare from '@/messages/zh-CN/share.json'
@@ -122,6 +124,7 @@ const chinese = {
   problem: zhProblem,
   revocation: zhRevocation,
   'second-factor': zhSecondFactor,
+  rating: zhRating,
   share: zhShare,
   shell: zhShell,
   'sign-in': zhSignIn,
@@ -169,6 +172,7 @@ const english: Messages = {
   problem: enProblem,
   revocation: enRevocation,
   'second-factor': enSecondFactor,
+  rating: enRating,
   share: enShare,
   shell: enShell,
   'sign-in': enSignIn,

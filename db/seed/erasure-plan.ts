@@ -27,6 +27,7 @@ const steps: Step[] = [
   { tableName: 'deadlines', foundBy: 'application_id', emptied: ['extension_reason'] },
   { tableName: 'complaints', foundBy: 'application_id', emptied: ['text', 'answer'] },
   { tableName: 'supervision_records', foundBy: 'application_id', emptied: ['finding'] },
+  { tableName: 'ratings', foundBy: 'application_id', emptied: [] },
   { tableName: 'messages', foundBy: 'application_id', emptied: [] },
   { tableName: 'status_shares', foundBy: 'application_id', emptied: [] },
   { tableName: 'notifications', foundBy: 'application_id', emptied: [] },

@@ -20,6 +20,7 @@ import { type Database, openDatabase, serviceNow } from '@/lib/platform/database
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
 import { changedPhone, fillOwnAccount, stepCookies } from './own-account-of-world'
+import { ratingsOfWorld } from './ratings-of-world'
 import { cookiesOf } from './sessions-of-world'
 import { applicantOfWorld, memberOfWorld, type World } from './world'
 
@@ -84,6 +85,7 @@ async function makeWorld(db: Database): Promise<World> {
       asked: await asked(db, { reference: await accepted(), viewer: officer }),
       toComplain: await accepted(),
       complained: await complained(db, { reference: await accepted(), viewer: resident }),
+      ...(await ratingsOfWorld(db, { accepted, resident, officer })),
       ...(await shownPaper(db, { reference: await accepted(), viewer: officer, resident })),
       written: await written(db, { reference: await accepted(), viewer: resident }),
       proxied: await byProxy(db, { proxy: resident, phone: proxy.phone }),

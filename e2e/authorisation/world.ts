@@ -58,6 +58,8 @@ export const places = [
   'printed',
   'toComplain',
   'complained',
+  'toRate',
+  'rated',
   'written',
   'shown',
   'attachment',

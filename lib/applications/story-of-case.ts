@@ -28,6 +28,8 @@ export const toldEvents = [
   'complaint-answered',
   'resident-wrote',
   'office-wrote',
+  'rated',
+  'rating-answered',
   'other-parent-confirmed',
   'other-parent-objected',
   'mandate-confirmed',

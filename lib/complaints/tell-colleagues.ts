@@ -4,19 +4,20 @@ import type { Application } from '@/lib/applications'
 import { type NotificationTemplate, notifyStaff } from '@/lib/notifications'
 import type { Transaction } from '@/lib/platform/database'
 
-/** Where staff read a complaint and answer it. */
-function addressOfComplaint({ reference }: Pick<Application, 'reference'>): string {
-  return `/staff/cases/${reference ?? ''}/complaint`
-}
-
-/** Queues an e-mail about a complaint to everybody of a role who serves the office of the case. */
+/** Queues an e-mail about a complaint or a rating to everybody of a role who serves the office of the case. */
 export async function tellColleagues(
   transaction: Transaction,
   {
     application,
     role,
     template,
-  }: { application: Application; role: 'supervisor' | 'county'; template: NotificationTemplate },
+    page = 'complaint',
+  }: {
+    application: Application
+    role: 'supervisor' | 'county'
+    template: NotificationTemplate
+    page?: 'complaint' | 'rating'
+  },
 ): Promise<void> {
   if (!application.officeCode) throw new Error('a draft has no office')
   const members = await transaction
@@ -28,6 +29,10 @@ export async function tellColleagues(
     )
     .orderBy(asc(staff.staffNumber))
   for (const member of members) {
-    await notifyStaff(transaction, { member, template, values: { link: addressOfComplaint(application) } })
+    await notifyStaff(transaction, {
+      member,
+      template,
+      values: { link: `/staff/cases/${application.reference ?? ''}/${page}` },
+    })
   }
 }

@@ -49,6 +49,8 @@ export const notificationTemplates = [
   'complaint-to-answer',
   'complaint-escalated-county',
   'complaint-answered-by-county',
+  'rating-to-answer',
+  'rating-answered',
   'message-to-office',
   'message-from-office',
   'staff-password-changed',

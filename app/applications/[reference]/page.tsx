@@ -18,6 +18,7 @@ import { Outcome } from './_case/outcome'
 import { requireOwnCase } from './_case/own-case'
 import { OwnComplaint } from './_case/own-complaint'
 import { OwnMessages } from './_case/own-messages'
+import { OwnRating } from './_case/own-rating'
 import { WhatYouCanDo } from './_case/what-you-can-do'
 import { WhoHandles } from './_case/who-handles'
 import { WhoLooked } from './_case/who-looked'
@@ -63,6 +64,7 @@ export default async function ApplicationPage({
         )}
         <RunningClock found={found} />
         <Outcome found={found} />
+        <OwnRating found={found} />
         <OwnComplaint found={found} />
         <OwnMessages found={found} />
         <CorrectionNotice found={found} />

@@ -7,6 +7,7 @@ export type ApplicationPage =
   | 'documents'
   | 'mandate'
   | 'share'
+  | 'rating'
 
 /** The page of one application, or one of the pages under it. */
 export function applicationAddress({

@@ -6,6 +6,7 @@ export type CasePage =
   | 'extension'
   | 'set-right'
   | 'complaint'
+  | 'rating'
   | 'messages'
   | 'documents'
   | 'date'

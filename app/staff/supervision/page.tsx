@@ -26,6 +26,7 @@ import { LoadTable } from './_room/load-table'
 import { officeTimes } from './_room/office-times'
 import { openRoom } from './_room/open-room'
 import { ProposalsTable } from './_room/proposals-table'
+import { RatingsSection } from './_room/ratings-section'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('supervision')
@@ -87,6 +88,7 @@ export default async function SupervisionPage() {
           </Section>
         )}
         <ComplaintsSection viewer={viewer} rows={complaints} times={times} now={now} />
+        <RatingsSection viewer={viewer} now={now} />
         <Section id="load" title={t('load.title')} lead={t('load.lead')}>
           <LoadTable loads={loads} />
         </Section>

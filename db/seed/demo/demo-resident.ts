@@ -1,9 +1,10 @@
 import { saveAnswer, startDraft } from '@/lib/applications'
 import { answerMessages, writeToOffice } from '@/lib/messages'
 import type { Database } from '@/lib/platform/database'
+import { rateCase } from '@/lib/ratings'
 import { demoOffices } from './demo-staff'
 import { inventApplication } from './invented-applications'
-import { documentAndAddress, messageTexts } from './invented-words'
+import { documentAndAddress, messageTexts, praise } from './invented-words'
 import type { Cast } from './stories-of-demo'
 import { beginStory, residentWith, type Story } from './story'
 import { type Desk, tales } from './tellers'
@@ -62,6 +63,9 @@ export function storiesOfDemoResident({ cast, desks }: { cast: Cast; desks: [Des
   const own = apply(12, liting.name, false)
   own.story.confirmedByOtherParent(moments.atWork(11))
   tales.registered.tell({ ...own, appliedOn: 11, desk: { ...first }, applyAgain: () => own.story })
+  own.story.byApplicant(moments.minutesAgo(3_000), (context, { reference, resident }) =>
+    rateCase({ reference, viewer: resident, ...praise }, context),
+  )
   const sisters = apply(1, '李静怡', true)
   const [, { text, answer }] = messageTexts
   sisters.story

@@ -126,3 +126,7 @@ export const messageTexts = [
     answer: '您在申请页面点“再发一次确认短信”就行。他不确认也不影响登记，以后可以换发写两个人名字的证明。',
   },
 ] as const
+
+/** How two people rate what was done for them (好差评), one well and one badly. */
+export const praise = { step: 5, words: '第二天就办好了，没跑一趟路。' } as const
+export const blame = { step: 2, words: '先说要不予登记，后来又登记了，让人担心了两天。' } as const

@@ -16,10 +16,12 @@ import {
   setRejectionRight,
 } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
+import { rateCase } from '@/lib/ratings'
 import { closeSupervisionRecord } from '@/lib/supervision'
 import type { Chance } from './chance'
 import type { DemoOffice } from './demo-staff'
 import {
+  blame,
   type Correction,
   corrections,
   extensionReasons,
@@ -190,6 +192,9 @@ export const tales = {
           returnProposal({ reference, viewer: desk.supervisor, note }, context),
         )
         .byOffice(moments.atWork(appliedOn - 2), desk.officer, registers({ viewer: desk.officer }))
+        .byApplicant(moments.minutesAgo(1_500), (context, { reference, resident }) =>
+          rateCase({ reference, viewer: resident, ...blame }, context),
+        )
     },
   },
   withdrawn: {

@@ -106,6 +106,13 @@ export const actionsOfOffices: Record<string, Action> = {
     typed: { ground: 'office-corrected', note: '经复核，两次登记不是同一次生育。' },
     changes: true,
   },
+  'app/staff/cases/[reference]/rating/answer.ts answer': {
+    on: ({ rated }) => `/staff/cases/${rated}/rating`,
+    offeredTo: 'supervisor',
+    form: 'answer',
+    typed: { answer: '已查明，以后有专人接听电话。' },
+    changes: true,
+  },
   'app/staff/cases/[reference]/complaint/answer.ts answer': {
     on: ({ complained }) => `/staff/cases/${complained}/complaint`,
     offeredTo: 'supervisor',

@@ -191,6 +191,14 @@ export const actionsOfResidents: Record<string, Action> = {
     changes: true,
   },
 
+  'app/applications/[reference]/rating/rate.ts rate': {
+    on: ({ toRate }) => `/applications/${toRate}/rating`,
+    offeredTo: 'resident',
+    form: 'step',
+    typed: { step: '5', words: '办得很快。' },
+    changes: true,
+  },
+
   'app/applications/[reference]/complaint/complain.ts complain': {
     on: ({ toComplain }) => `/applications/${toComplain}/complaint`,
     offeredTo: 'resident',

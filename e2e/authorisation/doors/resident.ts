@@ -61,6 +61,10 @@ export const residentDoors: Record<string, Door> = {
     at: ({ open }) => `/applications/${open}/messages`,
     gives: owner,
   },
+  'app/applications/[reference]/rating/page.tsx': {
+    at: ({ open }) => `/applications/${open}/rating`,
+    gives: owner,
+  },
   'app/applications/[reference]/complaint/page.tsx': {
     at: ({ open }) => `/applications/${open}/complaint`,
     gives: owner,

@@ -67,6 +67,11 @@ export const staffDoors: Record<string, Door> = {
     gives: staff('supervisor'),
   },
 
+  'app/staff/cases/[reference]/rating/page.tsx': {
+    at: ({ rated }) => `/staff/cases/${rated}/rating`,
+    gives: staff('officer', 'supervisor', 'county'),
+  },
+
   // Officers may read it; whose part the answer is, is the business of the form.
   'app/staff/cases/[reference]/complaint/page.tsx': {
     at: ({ complained }) => `/staff/cases/${complained}/complaint`,

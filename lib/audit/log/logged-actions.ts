@@ -40,6 +40,8 @@ export type CaseEvent =
   | 'complaint-answered'
   | 'resident-wrote'
   | 'office-wrote'
+  | 'rated'
+  | 'rating-answered'
   | 'message-settled'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
@@ -121,6 +123,8 @@ export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'complaint-answered': 'application_events',
   'resident-wrote': 'application_events',
   'office-wrote': 'application_events',
+  rated: 'application_events',
+  'rating-answered': 'application_events',
   'message-settled': 'application_events',
 }
 

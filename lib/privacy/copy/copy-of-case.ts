@@ -13,6 +13,7 @@ import {
   decisions,
   messages,
   offices,
+  ratings,
   rejectionReasons,
   staff,
   statusShares,
@@ -42,9 +43,10 @@ export async function copyOfCase(db: Queryable, application: Application) {
     eventsOf(db, applicationId),
     decisionsOf(db, applicationId),
   ])
-  const [complained, written, shown, shares, whoLooked, certificates] = await Promise.all([
+  const [complained, written, rating, shown, shares, whoLooked, certificates] = await Promise.all([
     complaintsOf(db, applicationId),
     messagesOf(db, applicationId),
+    ratingOf(db, applicationId),
     shownOf(db, applicationId),
     sharesOf(db, applicationId),
     looksAt(db, applicationId),
@@ -76,6 +78,7 @@ export async function copyOfCase(db: Queryable, application: Application) {
     events,
     complaints: complained,
     messages: written,
+    rating,
     shownDocuments: shown,
     certificates,
     sharedLinks: shares,
@@ -187,6 +190,21 @@ function complaintsOf(db: Queryable, applicationId: string) {
     .from(complaints)
     .where(eq(complaints.applicationId, applicationId))
     .orderBy(asc(complaints.filedAt))
+}
+
+async function ratingOf(db: Queryable, applicationId: string) {
+  const [row] = await db
+    .select({
+      step: ratings.step,
+      words: ratings.words,
+      ratedAt: ratings.ratedAt,
+      answerBy: ratings.answerBy,
+      answeredAt: ratings.answeredAt,
+      answer: ratings.answer,
+    })
+    .from(ratings)
+    .where(eq(ratings.applicationId, applicationId))
+  return row ?? null
 }
 
 function messagesOf(db: Queryable, applicationId: string) {

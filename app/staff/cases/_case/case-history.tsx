@@ -68,6 +68,8 @@ const otherEvents = [
   'complaint-answered',
   'resident-wrote',
   'office-wrote',
+  'rated',
+  'rating-answered',
   'message-settled',
   'other-parent-confirmed',
   'other-parent-objected',

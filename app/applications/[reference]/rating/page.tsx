@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { service } from '@/app/_service'
+import { ResidentHeader } from '@/app/_shell/resident-header'
+import { ActionForm } from '@/components/action-form'
+import { Button } from '@/components/button'
+import { ChoiceField } from '@/components/choice-field'
+import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { PageFooter } from '@/components/page-footer'
+import { TextArea } from '@/components/text-area'
+import { LONGEST_WORDS, type Rating, ratingOfCase, ratingSteps } from '@/lib/ratings'
+import { applicationAddress } from '../../_parts/addresses'
+import { requireOwnCase } from '../_case/own-case'
+import { rate } from './rate'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('rating')
+  return { title: t('title') }
+}
+
+/** What the person wants here: to say in a minute how it went, and to read the answer if it went badly. */
+export default async function RatingPage({ params }: PageProps<'/applications/[reference]/rating'>) {
+  const { found } = await requireOwnCase({ params, page: 'rating' })
+  const { reference, id: applicationId, status } = found.application
+  const [t, tAll, rating] = await Promise.all([
+    getTranslations('rating'),
+    getTranslations('applications'),
+    ratingOfCase(service().db, { applicationId }),
+  ])
+  const isDecided = status === 'registered' || status === 'rejected'
+  return (
+    <>
+      <ResidentHeader path={applicationAddress({ reference, page: 'rating' })} />
+      <Page
+        title={t('title')}
+        lead={t('lead')}
+        back={{ href: applicationAddress({ reference }) }}
+        progress={tAll('reference', { reference })}
+      >
+        {rating && <Given rating={rating} now={found.now} />}
+        {!rating && !isDecided && <p>{t('notYet')}</p>}
+        {!rating && isDecided && <RatingForm reference={reference} />}
+      </Page>
+      <PageFooter />
+    </>
+  )
+}
+
+async function RatingForm({ reference }: { reference: string }) {
+  const t = await getTranslations('rating')
+  return (
+    <ActionForm action={rate}>
+      <input type="hidden" name="reference" value={reference} />
+      <ChoiceField
+        name="step"
+        label={t('step')}
+        choices={ratingSteps.map(step => ({ value: String(step), label: t(`steps.${step}`) }))}
+      />
+      <TextArea name="words" label={t('words')} hint={t('wordsHint', { count: LONGEST_WORDS })} rows={4} />
+      <Button>{t('send')}</Button>
+    </ActionForm>
+  )
+}
+
+/** What was said, by when it is answered, and the answer once there is one. */
+async function Given({ rating: { step, words, answerBy, answer }, now }: { rating: Rating; now: Date }) {
+  const t = await getTranslations('rating')
+  const given = ratingSteps.find(known => known === step)
+  return (
+    <Notice title={t('given')}>
+      <p>{given && t(`steps.${given}`)}</p>
+      {words && <p className="breakable whitespace-pre-line">{words}</p>}
+      {!answerBy && <p>{t('thanks')}</p>}
+      {answerBy && !answer && (
+        <p>
+          {t.rich(answerBy < now ? 'late' : 'answerBy', {
+            when: () => <Moment instant={answerBy} now={now} byName={false} />,
+          })}
+        </p>
+      )}
+      {answer && (
+        <>
+          <p>
+            <strong>{t('answer')}</strong>
+          </p>
+          <p className="breakable whitespace-pre-line">{answer}</p>
+        </>
+      )}
+    </Notice>
+  )
+}

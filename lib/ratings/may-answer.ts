@@ -1,0 +1,36 @@
+import type { ratings } from '@/db/schema'
+import type { StaffViewer } from '@/lib/identity'
+
+export type Rating = typeof ratings.$inferSelect
+
+/** Why somebody who may read a rating cannot answer it; each has its sentence in rating.staff.failure. */
+export type WhyNotAnswer =
+  | 'nothing-to-answer'
+  | 'already-answered'
+  | 'needs-supervisor'
+  | 'waits-for-the-office'
+  | 'about-yourself'
+
+/**
+ * Why a person cannot answer a low rating now, or null if they can: a supervisor of the office who did not handle
+ * the case, and once the promised time is over its county, too.
+ *
+ * @param handledBy the first contact of the case and whoever made its standing decision
+ */
+export function whyNotAnswer({
+  rating,
+  viewer,
+  handledBy,
+  now,
+}: {
+  rating: Pick<Rating, 'answerBy' | 'answeredAt'>
+  viewer: Pick<StaffViewer, 'staffId' | 'role'>
+  handledBy: readonly (string | null)[]
+  now: Date
+}): WhyNotAnswer | null {
+  if (!rating.answerBy) return 'nothing-to-answer'
+  if (rating.answeredAt) return 'already-answered'
+  if (viewer.role === 'county') return rating.answerBy < now ? null : 'waits-for-the-office'
+  if (viewer.role !== 'supervisor') return 'needs-supervisor'
+  return handledBy.includes(viewer.staffId) ? 'about-yourself' : null
+}
