@@ -35,5 +35,5 @@ export default function AccessibilityPage() {
 }
 
 const CAN = ['large', 'zoom', 'keyboard', 'script', 'time', 'help'] as const
-const CHECKED = ['contrast', 'width', 'states'] as const
+const CHECKED = ['contrast', 'width', 'keyboard', 'sizes', 'states'] as const
 const UNCHECKED = ['people', 'reader', 'voice', 'pdf'] as const

@@ -62,6 +62,20 @@ test('in large text a resident applies, finds a telephone number on every page, 
   }
 })
 
+test('with the widest spacing of text nothing is cut off or runs out of its place', async ({ page }) => {
+  await page.setViewportSize(smallest)
+  for (const path of pages) {
+    await page.goto(path)
+    // WCAG 2.2, 1.4.12.
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+    })
+    await expectAccessible(page)
+    expect(await cutOffTextsOf(page), path).toEqual([])
+  }
+})
+
 test('with high contrast and without motion every word is still there', async ({ page, words }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await signInAsResident({ page, words, phone: '13800000001' })
@@ -81,6 +95,19 @@ function smallButtonsOf(page: Page): Promise<string[]> {
         .filter(button => button.getBoundingClientRect().height < 60)
         .map(button => button.textContent ?? ''),
     )
+}
+
+/** Texts that are higher or wider than the box that clips them. */
+function cutOffTextsOf(page: Page): Promise<string[]> {
+  return page.locator('main *:visible').evaluateAll(elements =>
+    elements
+      .filter(element => getComputedStyle(element).overflow === 'hidden' && !element.matches('.sr-only, svg'))
+      .filter(
+        ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+          scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
+      )
+      .map(({ textContent }) => textContent ?? ''),
+  )
 }
 
 /** Whatever is animated for longer than a moment, although the person asked for stillness (WCAG 2.3.3). */

@@ -33,7 +33,7 @@ export default async function ChangePhonePage() {
           hint={tSignIn('phoneHint')}
           type="tel"
           inputMode="tel"
-          autoComplete="off"
+          autoComplete="tel"
           maxLength={40}
         />
         <Button>{t('next')}</Button>
