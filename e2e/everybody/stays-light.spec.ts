@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
+import { givenASubmittedApplication } from '../support/apply'
 import { expect, narrowScreen, type Page, test } from '../support/journey'
-import { signInAsResident } from '../support/sign-in'
 
 /**
  * What an old phone on a village's network can bear, in bytes: markup and styles as they are written, scripts as
@@ -26,9 +26,14 @@ for (const path of [
 }
 
 test('the pages of a resident are light on an old phone', async ({ page, words }) => {
-  await signInAsResident({ page, words, phone: '13800000001' })
-  const own = await page.locator('main a[href^="/applications/"]').first().getAttribute('href')
-  for (const path of ['/applications', own ?? '', '/apply', '/account', '/account/data']) {
+  const { reference } = await givenASubmittedApplication({
+    page,
+    words,
+    phone: '13612371005',
+    name: '何小满',
+    idNumber: '420202199508160025',
+  })
+  for (const path of ['/applications', `/applications/${reference}`, '/apply', '/account', '/account/data']) {
     await thenItIsLight(page, path)
   }
 })

@@ -3,8 +3,8 @@ import { expect, expectAccessible, inBothLanguages, narrowScreen, test } from '.
 import { signInAsResident, signInAsStaff } from '../support/sign-in'
 
 const people = {
-  'zh-CN': { phone: '13612340071', name: '孙丽', idNumber: '420202199403150023' },
-  en: { phone: '13612340072', name: '周婷', idNumber: '420202199105120045' },
+  'zh-CN': { phone: '13612340091', name: '孙丽', idNumber: '420202199403150023' },
+  en: { phone: '13612340092', name: '周婷', idNumber: '420202199105120045' },
 }
 
 inBothLanguages(language => {

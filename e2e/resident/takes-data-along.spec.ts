@@ -10,7 +10,7 @@ test('A resident takes a copy of everything along, takes back the consent, and h
   const { reference } = await givenASubmittedApplication({
     page,
     words,
-    phone: '13612340071',
+    phone: '13612340095',
     name: '周桂',
     idNumber: '420202199403150103',
   })

@@ -7,7 +7,7 @@ import { seedErasurePlan } from '@/db/seed/erasure-plan'
 /**
  * What the plan does not reach: cases, accounts and codes, which the functions empty themselves; pages of
  * attachments, which go with their attachment; and what belongs to staff and their work, whose files are kept
- * by the rules for staff.
+ * by the rules for staff. And the guide's own words, which are published.
  */
 const elsewhere = new Set([
   'applications',
@@ -16,6 +16,7 @@ const elsewhere = new Set([
   'attachment_pages',
   'access_alerts',
   'log_exports',
+  'guide_sections',
 ])
 
 test('whatever is personal about a resident is in the plan of erasure', () => {

@@ -62,16 +62,14 @@ export type Tale = {
   tell(telling: Telling): void
 }
 
+type Command = Parameters<Story['byApplicant']>[1]
+
 const registers = ({ viewer }: { viewer: StaffViewer }) =>
-  ((context, { reference }) => registerApplication({ reference, viewer }, context)) satisfies Parameters<
-    Story['byApplicant']
-  >[1]
+  ((context, { reference }) => registerApplication({ reference, viewer }, context)) satisfies Command
 
 const proposes = (viewer: StaffViewer, proposed: () => ProposedRejection) =>
   ((context, { reference }) =>
-    proposeRejection({ reference, viewer, proposed: proposed() }, context)) satisfies Parameters<
-    Story['byApplicant']
-  >[1]
+    proposeRejection({ reference, viewer, proposed: proposed() }, context)) satisfies Command
 
 /** Sends the one notice on the working day after the application; the answer comes when it is called for. */
 function sendNotice(telling: Telling): { answerOn(workingDay: number): void } {

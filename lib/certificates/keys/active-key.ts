@@ -26,9 +26,9 @@ const known = new Map<string, PublicKey>()
 export async function activeSigningKey(transaction: Transaction): Promise<SigningKey> {
   active ??= readSigningKey(environment().CERTIFICATE_SIGNING_KEY)
   if (hasTakenOver) return active
-  if (!(await findPublishedKey(transaction, active))) await publishKey(transaction, active)
-  // What this transaction retires may be rolled back with it: only what is found retired needs no other look.
-  hasTakenOver = (await retireKeysBefore(transaction, active)) === 0
+  const isNew = await publishKey(transaction, active)
+  // What this transaction does may be rolled back with it: only what is found done needs no other look.
+  hasTakenOver = (await retireKeysBefore(transaction, active)) === 0 && !isNew
   return active
 }
 
@@ -84,12 +84,18 @@ export async function publishedJwks(db: Queryable): Promise<PublishedJwk[]> {
   }))
 }
 
-/** Adds a key to the published set; publishing it again changes nothing. */
-export async function publishKey(db: Queryable, { keyId, publicKey }: PublicKey): Promise<void> {
-  await db
+/**
+ * Adds a key to the published set; publishing it again changes nothing.
+ *
+ * @returns whether it was not there yet
+ */
+export async function publishKey(db: Queryable, { keyId, publicKey }: PublicKey): Promise<boolean> {
+  const added = await db
     .insert(signingKeys)
     .values({ keyId, publicKey: publicKeyText(publicKey) })
     .onConflictDoNothing()
+    .returning({ keyId: signingKeys.keyId })
+  return added.length > 0
 }
 
 /** The published set: the only keys by which a token is believed. A retired key still verifies what it signed. */
