@@ -21,7 +21,7 @@ test('An officer types for a grandmother at the counter, who lets them in by cod
   await page.locator('[name=code]').fill(await codeSentTo({ page, phone }))
   await page.getByRole('button', { name: assistance.start }).click()
   await page.waitForURL('**/apply')
-  await expect(page.getByText('136****0001')).toBeVisible()
+  await expect(page.getByText('136****1007')).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole('button', { name: apply.start.new }).click()
