@@ -14,14 +14,18 @@ export type Room = {
 /** Follows the first link whose address looks so. */
 function follow({ from, to }: { from: string; to: RegExp }): (page: Page) => Promise<void> {
   return async page => {
-    await page.goto(from)
-    const addresses = await page
-      .locator('a[href]')
-      .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
-    const address = addresses.find(one => to.test(one))
+    const [address] = await linksOn({ page, from, to })
     if (address === undefined) throw new Error(`${from} leads to nothing like ${to}`)
     await page.goto(address)
   }
+}
+
+async function linksOn({ page, from, to }: { page: Page; from: string; to: RegExp }): Promise<string[]> {
+  await page.goto(from)
+  const addresses = await page
+    .locator('a[href]')
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  return addresses.filter(one => to.test(one))
 }
 
 const firstOfOwn = follow({ from: '/applications', to: /^\/applications\/[\w-]+$/ })
@@ -29,9 +33,13 @@ const inOwn = (to: RegExp) => async (page: Page) => {
   await firstOfOwn(page)
   await follow({ from: new URL(page.url()).pathname, to })(page)
 }
-const inFirstCase = (to: RegExp) => async (page: Page) => {
-  await follow({ from: '/staff', to: /^\/staff\/cases\/[\w-]+$/ })(page)
-  await follow({ from: new URL(page.url()).pathname, to })(page)
+/** The first case of the queue that leads there, since not every case may be refused or sent back. */
+const inSomeCase = (to: RegExp) => async (page: Page) => {
+  for (const address of await linksOn({ page, from: '/staff', to: /^\/staff\/cases\/[\w-]+$/ })) {
+    const [there] = await linksOn({ page, from: address, to })
+    if (there !== undefined) return void (await page.goto(there))
+  }
+  throw new Error(`no case leads to ${to}`)
 }
 
 /** The main pages, in the order in which people meet them. */
@@ -64,8 +72,8 @@ export const rooms: readonly Room[] = [
   { name: 'own-data', visitor: 'resident', at: '/account/data' },
   { name: 'queue', visitor: 'chenxiao', at: '/staff' },
   { name: 'case', visitor: 'chenxiao', at: follow({ from: '/staff', to: /^\/staff\/cases\/[\w-]+$/ }) },
-  { name: 'refuse', visitor: 'chenxiao', at: inFirstCase(/\/rejection$/) },
-  { name: 'ask-to-correct', visitor: 'chenxiao', at: inFirstCase(/\/correction$/) },
+  { name: 'refuse', visitor: 'chenxiao', at: inSomeCase(/\/rejection$/) },
+  { name: 'ask-to-correct', visitor: 'chenxiao', at: inSomeCase(/\/correction$/) },
   { name: 'help-at-the-counter', visitor: 'chenxiao', at: '/staff/assist' },
   { name: 'supervision', visitor: 'zhouwei', at: '/staff/supervision' },
   { name: 'records', visitor: 'county', at: '/staff/supervision/records' },
