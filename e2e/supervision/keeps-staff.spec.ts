@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from '../support/journey'
+import { choosePassword, typePassword } from '../support/newcomer'
 import { codeOfStaff, signInAsStaff } from '../support/sign-in'
 
 test('A new officer gets an account, works, and is signed out the moment it ends', async ({
@@ -26,19 +27,12 @@ test('A new officer gets an account, works, and is signed out the moment it ends
 
   const desk = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' })
   const newcomer = await desk.newPage()
-  const { signIn, queue } = words.staff
-  await newcomer.goto('/staff/sign-in')
-  await newcomer.getByLabel(signIn.name, { exact: true }).fill('gaojie')
-  await newcomer.getByLabel(signIn.password, { exact: true }).fill(password)
-  await newcomer.getByRole('button', { name: signIn.go, exact: true }).click()
+  const { queue } = words.staff
+  await typePassword({ page: newcomer, words, account: 'gaojie', password })
   const second = words['second-factor']
   await newcomer.waitForURL('**/staff/sign-in/password**')
   await expectAccessible(newcomer)
-  for (const field of ['newPassword', 'newPasswordAgain']) {
-    await newcomer.locator(`[name=${field}]`).fill('磁湖边上的柳树青')
-  }
-  await newcomer.getByRole('button', { name: second.password.go, exact: true }).click()
-  await newcomer.waitForURL('**/staff/sign-in/set-up**')
+  await choosePassword({ page: newcomer, words })
   await expectAccessible(newcomer)
   await newcomer.locator('[name=firstCode]').fill(await codeOfStaff({ page, name: 'gaojie' }))
   await newcomer.getByRole('button', { name: second.setUp.confirm, exact: true }).click()

@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { applicationParties, residents } from '@/db/schema'
 import { languageOf, queueNotification } from '@/lib/notifications'
 import type { Transaction } from '@/lib/platform/database'
-
-/** The digest of a link's secret, which is all that the database keeps of it. */
-export function confirmationDigest(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
-}
+import { secretDigest } from '@/lib/platform/secret-digest'
 
 /**
  * Sends the other parent a link, in the caller's transaction, by which they confirm or object on their own
@@ -22,7 +18,7 @@ export async function askOtherParent(
   const secret = randomBytes(32).toString('base64url')
   const [asked] = await transaction
     .update(applicationParties)
-    .set({ confirmationDigest: confirmationDigest(secret), confirmedAt: null, objectedAt: null })
+    .set({ confirmationDigest: secretDigest(secret), confirmedAt: null, objectedAt: null })
     .where(
       and(eq(applicationParties.applicationId, application.id), eq(applicationParties.role, 'other_parent')),
     )

@@ -6,7 +6,7 @@ import { checkOneTimeCode, consumeOneTimeCode, maskName, maskPhone, sendOneTimeC
 import type { Language } from '@/lib/notifications'
 import type { Database, Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
-import { confirmationDigest } from './ask-other-parent'
+import { secretDigest } from '@/lib/platform/secret-digest'
 import { type Application, recordEvent } from './make-transition'
 
 /** What the other parent sees before they answer: who asks, masked, and where; nothing else of the case. */
@@ -97,7 +97,7 @@ export async function confirmOtherParent(
       .set(answer === 'confirm' ? { confirmedAt: serviceNow } : { objectedAt: serviceNow })
       .where(
         and(
-          eq(applicationParties.confirmationDigest, confirmationDigest(secret)),
+          eq(applicationParties.confirmationDigest, secretDigest(secret)),
           isNull(applicationParties.confirmedAt),
           isNull(applicationParties.objectedAt),
         ),
@@ -127,7 +127,7 @@ async function findAsked(db: Queryable, { secret }: { secret: string }) {
     .from(applicationParties)
     .innerJoin(applications, eq(applications.id, applicationParties.applicationId))
     .innerJoin(offices, eq(offices.code, applications.officeCode))
-    .where(eq(applicationParties.confirmationDigest, confirmationDigest(secret)))
+    .where(eq(applicationParties.confirmationDigest, secretDigest(secret)))
   if (!row?.party.phone || !row.application.acceptedAt) return null
   const [applicant] = await db
     .select({ name: applicationParties.name })

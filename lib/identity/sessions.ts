@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { residents, sessions, staff, staffOffices } from '@/db/schema'
 import { type Language, languageOf } from '@/lib/notifications'
 import type { Database, Queryable } from '@/lib/platform/database'
+import { secretDigest } from '@/lib/platform/secret-digest'
 import { maskPhone } from './rules'
 import { hasFactor } from './second-factor/has-factor'
 
@@ -46,10 +47,6 @@ function isSecret(text: string): boolean {
   return /^[\w-]{43}$/.test(text)
 }
 
-function digestOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
-}
-
 /**
  * Starts a session and gives its secret, which is kept nowhere but in the person's cookie. One of staff is for
  * whoever has shown both factors; after the password alone there is `startFirstStep`.
@@ -63,7 +60,7 @@ export async function startSession(
   const secondFactorAt = 'staffId' in owner ? sql`service_now()` : null
   await db
     .insert(sessions)
-    .values({ secretDigest: digestOf(secret), residentCameBy: cameBy, secondFactorAt, ...person })
+    .values({ secretDigest: secretDigest(secret), residentCameBy: cameBy, secondFactorAt, ...person })
   return secret
 }
 
@@ -73,7 +70,7 @@ export async function startFirstStep(
   { db }: { db: Queryable },
 ): Promise<string> {
   const secret = newSecret()
-  await db.insert(sessions).values({ secretDigest: digestOf(secret), staffId })
+  await db.insert(sessions).values({ secretDigest: secretDigest(secret), staffId })
   return secret
 }
 
@@ -109,7 +106,7 @@ export async function findFirstStep(secret: string, { db }: { db: Queryable }): 
     .innerJoin(staff, eq(staff.id, sessions.staffId))
     .where(
       and(
-        eq(sessions.secretDigest, digestOf(secret)),
+        eq(sessions.secretDigest, secretDigest(secret)),
         isNull(sessions.secondFactorAt),
         eq(staff.active, true),
         stillRuns(),
@@ -129,7 +126,7 @@ export async function findSession(secret: string, { db }: { db: Database }): Pro
     .from(sessions)
     .leftJoin(residents, eq(residents.id, sessions.residentId))
     .leftJoin(staff, eq(staff.id, sessions.staffId))
-    .where(and(eq(sessions.secretDigest, digestOf(secret)), isWhole, stillRuns()))
+    .where(and(eq(sessions.secretDigest, secretDigest(secret)), isWhole, stillRuns()))
   if (!row) return null
   await noteSeen({ sessionId: row.session.id }, { db })
   if (row.resident) return residentViewer({ sessionId: row.session.id, resident: row.resident })
@@ -193,5 +190,5 @@ export async function endSession(secret: string, { db }: { db: Queryable }): Pro
   await db
     .update(sessions)
     .set({ endedAt: sql`service_now()`, endedReason: 'signed-out' })
-    .where(and(eq(sessions.secretDigest, digestOf(secret)), isNull(sessions.endedAt)))
+    .where(and(eq(sessions.secretDigest, secretDigest(secret)), isNull(sessions.endedAt)))
 }

@@ -47,10 +47,10 @@ export function shareOnTime({ decided, lapsed }: { decided: number; lapsed: numb
 
 /** The share on time of the viewer's offices this month, whoever decided; null while nothing was decided. */
 export async function onTimeThisMonth(
-  { viewer }: { viewer: StaffViewer },
+  { viewer, now }: { viewer: StaffViewer; now: Date },
   { db }: { db: Queryable },
 ): Promise<number | null> {
-  const since = startOfMonth(await serviceNow(db))
+  const since = startOfMonth(now)
   const [decided, lapsed] = await Promise.all([
     decisionsByPerson(db, { viewer, since }),
     clocksByPerson(db, lapsedClocks({ viewer, since })),

@@ -98,8 +98,9 @@ describe('a month in an office', () => {
     const figures = await supervisionFigures({ viewer: county }, database)
     expect(figures).toMatchObject({ dueToday: 0, open: 0, lapsed: 2, openRecords: 2 })
     // One of three: the officer decided one, two ran out.
-    expect(await onTimeThisMonth({ viewer: officer }, database)).toBe(33)
-    expect(await onTimeThisMonth({ viewer: stranger }, database)).toBeNull()
+    const now = time('Thu 12 Mar 2026 17:31')
+    expect(await onTimeThisMonth({ viewer: officer, now }, database)).toBe(33)
+    expect(await onTimeThisMonth({ viewer: stranger, now }, database)).toBeNull()
   })
 
   test('the next month begins at nothing', async () => {

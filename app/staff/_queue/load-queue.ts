@@ -26,7 +26,7 @@ export async function loadQueue({ viewer, query }: { viewer: StaffViewer; query:
   const [page, figures, onTime, offices, found] = await Promise.all([
     officeQueue({ viewer, filter, ...(query.after && { after: query.after }) }, { db }),
     queueFigures({ viewer, dayEndsAt }, { db }),
-    onTimeThisMonth({ viewer }, { db }),
+    onTimeThisMonth({ viewer, now }, { db }),
     officesOfStaff({ viewer }, { db }),
     query.found.length > 0 ? foundCases({ viewer, references: query.found }, { db }) : [],
   ])

@@ -4,7 +4,7 @@ import { type Deadline, isClockOfCase, type OfficeTime, officeTime } from '@/lib
 import { type Database, serviceNow } from '@/lib/platform/database'
 import { takeFromLimit } from '@/lib/platform/rate-limits'
 import { done, failed, type Result } from '@/lib/platform/result'
-import { shareDigest } from './share-status'
+import { secretDigest } from '@/lib/platform/secret-digest'
 
 /** What family sees: how far it is and who must act by when. Nobody's name, nothing that was declared. */
 export type SharedStatus = {
@@ -38,7 +38,7 @@ export async function findSharedStatus(
     .set({ views: sql`${statusShares.views} + 1`, lastViewedAt: sql`service_now()` })
     .where(
       and(
-        eq(statusShares.secretDigest, shareDigest(secret)),
+        eq(statusShares.secretDigest, secretDigest(secret)),
         isNull(statusShares.revokedAt),
         gt(statusShares.expiresAt, sql`service_now()`),
       ),

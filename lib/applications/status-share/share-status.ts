@@ -1,20 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { applications, statusShares } from '@/db/schema'
 import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import type { Database, Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { secretDigest } from '@/lib/platform/secret-digest'
 import { readReference } from '../reference'
 
 /** How long family may follow a case by one link; the table allows no longer. */
 export const SHARE_LASTS_DAYS = 7
 /** So many links of a case may live at once. */
 export const MOST_SHARES = 5
-
-/** The digest of a link's secret, which is all that the database keeps of it. */
-export function shareDigest(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
-}
 
 export type ShareFailure = 'case-not-found' | 'too-many-shares'
 
@@ -41,7 +37,7 @@ export async function shareStatus(
     await transaction.insert(statusShares).values({
       applicationId: application.id,
       residentId: viewer.residentId,
-      secretDigest: shareDigest(secret),
+      secretDigest: secretDigest(secret),
       expiresAt: sql`service_now() + make_interval(days => ${SHARE_LASTS_DAYS})`,
     })
     return done({ secret })

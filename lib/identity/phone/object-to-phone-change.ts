@@ -4,8 +4,9 @@ import { recordAccountChange } from '@/lib/audit'
 import { languageOf, queueNotifications } from '@/lib/notifications'
 import type { Database, Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { secretDigest } from '@/lib/platform/secret-digest'
 import { maskPhone } from '../rules'
-import { endSessionsOf, objectionDigest } from './put-in-effect'
+import { endSessionsOf } from './put-in-effect'
 
 export type ObjectionState = 'open' | 'too-late' | 'objected' | 'settled'
 export type ObjectionRequest = {
@@ -24,7 +25,7 @@ export async function findObjection(
   const [row] = await db
     .select({ change: phoneChanges, isLate: sql<boolean>`${phoneChanges.objectUntil} <= service_now()` })
     .from(phoneChanges)
-    .where(eq(phoneChanges.objectionDigest, objectionDigest(secret)))
+    .where(eq(phoneChanges.objectionDigest, secretDigest(secret)))
   const { changedAt, objectUntil, newPhone, objectedAt, settledAt } = row?.change ?? {}
   if (!row || !changedAt || !objectUntil || !newPhone) return null
   const state = stateOf({ isLate: row.isLate, isObjected: !!objectedAt, isSettled: !!settledAt })
@@ -61,7 +62,7 @@ export async function objectToPhoneChange(
       .set({ objectedAt: sql`service_now()` })
       .where(
         and(
-          eq(phoneChanges.objectionDigest, objectionDigest(secret)),
+          eq(phoneChanges.objectionDigest, secretDigest(secret)),
           isNull(phoneChanges.objectedAt),
           sql`${phoneChanges.objectUntil} > service_now()`,
         ),

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { and, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { personalLookup } from '@/db/personal-data'
 import { applications, openidLinks, phoneChanges, residents, sessions } from '@/db/schema'
 import { languageOf, notifyAccount, queueNotification } from '@/lib/notifications'
 import { isAmong, type Transaction } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
+import { secretDigest } from '@/lib/platform/secret-digest'
 
 export type PhoneChange = typeof phoneChanges.$inferSelect
 
@@ -26,11 +27,6 @@ export function ofContested(residentId: string): SQL | undefined {
     isNotNull(phoneChanges.objectedAt),
     isNull(phoneChanges.settledAt),
   )
-}
-
-/** The digest of an objection link's secret, which is all that the database keeps of it. */
-export function objectionDigest(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
 }
 
 /**
@@ -97,7 +93,7 @@ export async function putInEffect(
     .set({
       changedAt: sql`service_now()`,
       ...(objectionHours !== null && {
-        objectionDigest: objectionDigest(secret),
+        objectionDigest: secretDigest(secret),
         objectUntil: sql`service_now() + make_interval(hours => ${objectionHours})`,
       }),
     })
