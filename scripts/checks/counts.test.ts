@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countPlaywright, countVitest } from './counts'
+import { countPlaywright, countVitest, failuresOfPlaywright } from './counts'
 
 describe('counting what a stage found', () => {
   test('a test file that cannot be loaded is a failure, though none of its tests ran', () => {
@@ -26,5 +26,27 @@ describe('counting what a stage found', () => {
   test('a report of another form is refused, not counted as nothing', () => {
     expect(() => countVitest({})).toThrow()
     expect(() => countPlaywright({ stats: {} })).toThrow()
+  })
+
+  test('what failed in the browser is told with its place and its reason, however deep its group', () => {
+    const spec = (title: string, messages: string[]) => ({
+      title,
+      ok: messages.length === 0,
+      file: 'resident/applies.spec.ts',
+      line: 15,
+      tests: [{ results: [{ errors: messages.map(message => ({ message })) }] }],
+    })
+    const report = {
+      suites: [
+        {
+          title: 'resident/applies.spec.ts',
+          specs: [spec('A village worker applies', [])],
+          suites: [{ title: 'en', specs: [spec('A mother applies', ['the page was away'])] }],
+        },
+      ],
+    }
+    expect(failuresOfPlaywright(report)).toEqual([
+      'resident/applies.spec.ts:15 A mother applies\nthe page was away',
+    ])
   })
 })

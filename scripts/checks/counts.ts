@@ -30,3 +30,39 @@ export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = playwrightReport.parse(report)
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length }
 }
+
+type Suite = { title: string; specs: Spec[]; suites?: Suite[] | undefined }
+type Spec = z.infer<typeof spec>
+
+const spec = z.object({
+  title: z.string(),
+  ok: z.boolean(),
+  file: z.string(),
+  line: z.number(),
+  tests: z.array(
+    z.object({ results: z.array(z.object({ errors: z.array(z.object({ message: z.string() })) })) }),
+  ),
+})
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({ title: z.string(), specs: z.array(spec), suites: z.array(suite).optional() }),
+)
+const failedJourneys = z.object({ suites: z.array(suite) })
+
+/**
+ * Which journeys of Playwright's JSON report failed, and why: a story each. Whoever keeps only the end of a long
+ * log still learns what went wrong.
+ */
+export function failuresOfPlaywright(report: unknown): string[] {
+  return failedJourneys
+    .parse(report)
+    .suites.flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap(result => result.errors))
+      return [`${file}:${line} ${title}`, ...errors.map(({ message }) => message)].join('\n')
+    })
+}
+
+function specsOf({ specs, suites = [] }: Suite): Spec[] {
+  return [...specs, ...suites.flatMap(specsOf)]
+}

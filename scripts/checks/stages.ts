@@ -5,7 +5,7 @@ import { say } from '../start/say'
 import { readAdvisories } from './advisories'
 import { findBrowser } from './browser'
 import { checksBuildFolder, checksBuildKey } from './build-for-checks'
-import { type Counts, countPlaywright, countVitest } from './counts'
+import { type Counts, countPlaywright, countVitest, failuresOfPlaywright } from './counts'
 import { findReaders } from './readers'
 import { runProgram } from './run-program'
 
@@ -101,7 +101,11 @@ async function browser({ folder }: { folder: string }) {
     environment: { CHROME_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     withinMinutes: 18,
   })
-  return { ...counted({ report, count: countPlaywright }), output }
+  const failures = existsSync(report) ? failuresOfPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : []
+  return {
+    ...counted({ report, count: countPlaywright }),
+    output: [output.trim(), ...failures].join('\n\n'),
+  }
 }
 
 function counted({ report, count }: { report: string; count: (report: unknown) => Counts }): Counts {
