@@ -5,6 +5,7 @@ export { type IssuedOrWaiting, issueCertificates } from './issue-certificate'
 export {
   activeSigningKey,
   findPublishedKey,
+  publishedJwk,
   publishedJwks,
   publishedKeyInMemory,
   publishedKeys,

@@ -76,12 +76,19 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1_000)
 /** The published set as verifiers fetch it. */
 export async function publishedJwks(db: Queryable): Promise<PublishedJwk[]> {
   const rows = await db.select().from(signingKeys).orderBy(signingKeys.addedAt, signingKeys.keyId)
-  return rows.map(({ publicKey, addedAt, retiredAt, withdrawnFrom }) => ({
+  return rows.map(publishedJwk)
+}
+
+type KeptKey = Pick<typeof signingKeys.$inferSelect, 'publicKey' | 'addedAt' | 'retiredAt' | 'withdrawnFrom'>
+
+/** One key of the published set, in the words of RFC 7517 and OpenID Federation. */
+export function publishedJwk({ publicKey, addedAt, retiredAt, withdrawnFrom }: KeptKey): PublishedJwk {
+  return {
     ...publicJwk(readPublicKey(publicKey)),
     iat: seconds(addedAt),
-    ...(retiredAt ? { exp: seconds(retiredAt) } : {}),
-    ...(withdrawnFrom ? { revoked: { revoked_at: seconds(withdrawnFrom), reason: 'compromised' } } : {}),
-  }))
+    ...(retiredAt && { exp: seconds(retiredAt) }),
+    ...(withdrawnFrom && { revoked: { revoked_at: seconds(withdrawnFrom), reason: 'compromised' } }),
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { problem } from '@/app/api/problem'
+import { publishedJwk } from '@/lib/certificates'
 import type { Finding } from '@/lib/verification'
 import { sayAnswer } from '../verify/say-answer'
 import { openApiDocument } from './document'
@@ -54,6 +55,22 @@ describe('the document says what the service answers', () => {
       holders: ['李*', '张**'],
       checkedAt: '2026-11-25T16:10:42+08:00',
     })
+  })
+
+  test.each([
+    ['in use', {}],
+    ['retired', { retiredAt: checkedAt }],
+    ['in other hands', { retiredAt: checkedAt, withdrawnFrom: checkedAt }],
+  ])('a published key that is %s', (_how, ended) => {
+    const kept = {
+      publicKey: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+      addedAt: checkedAt,
+      retiredAt: null,
+      withdrawnFrom: null,
+    }
+    const set = { keys: [publishedJwk({ ...kept, ...ended })] }
+    expect(check('JsonWebKeySet').safeParse(set).error).toBeUndefined()
+    expect(check('JsonWebKeySet').safeParse({ keys: [{ ...set.keys[0], iat: 'soon' }] }).success).toBe(false)
   })
 
   test('a problem', async () => {

@@ -85,7 +85,7 @@ const keys = {
     operationId: 'publishedKeys',
     summary: 'The keys by which a certificate is believed',
     description:
-      'A token is a CWT (RFC 8392) in COSE_Sign1 (RFC 9052), signed with Ed25519. Believe these keys only, never one that comes with a certificate.',
+      'A token is a CWT (RFC 8392) in COSE_Sign1 (RFC 9052), signed with Ed25519. Believe these keys only, never one that comes with a certificate. Tokens since November 2026 say until when their key may sign (claim -65537, seventh entry, seconds since 1970): do not believe one that was issued later.',
     responses: {
       200: {
         description: 'RFC 7517',

@@ -4,6 +4,8 @@ const nullable = (type: string, more: Record<string, unknown> = {}) => ({ type: 
 const civilDate = { format: 'date', examples: ['2026-11-24'] }
 const instant = { type: 'string', format: 'date-time', examples: ['2026-11-25T16:10:42+08:00'] }
 
+const secondsSince1970 = { type: 'integer', minimum: 0, examples: [1790217832] }
+
 const purpose = {
   type: 'string',
   maxLength: 60,
@@ -128,7 +130,8 @@ export const schemas = {
         type: 'array',
         items: {
           type: 'object',
-          required: ['kty', 'crv', 'x', 'kid', 'alg', 'use'],
+          required: ['kty', 'crv', 'x', 'kid', 'alg', 'use', 'iat'],
+          additionalProperties: false,
           properties: {
             kty: { const: 'OKP' },
             crv: { const: 'Ed25519' },
@@ -136,6 +139,19 @@ export const schemas = {
             kid: { type: 'string', description: 'As in the header of a token (COSE label 4).' },
             alg: { const: 'EdDSA' },
             use: { const: 'sig' },
+            iat: { ...secondsSince1970, description: 'From when on it is published.' },
+            exp: {
+              ...secondsSince1970,
+              description: 'Retired since then: what it signed before stays good.',
+            },
+            revoked: {
+              type: 'object',
+              description:
+                'It got into other hands. The service still believes what it issued before `revoked_at`; without the service believe nothing by such a key.',
+              required: ['revoked_at', 'reason'],
+              additionalProperties: false,
+              properties: { revoked_at: secondsSince1970, reason: { const: 'compromised' } },
+            },
           },
         },
       },
