@@ -14,7 +14,13 @@ export * from './openid'
 export { ownAccount } from './own-account'
 export { askToConfirmEmail, keepConfirmedEmail, removeEmail } from './own-email'
 export { changeOwnPassword, chooseOwnPassword, type OwnPasswordFailure } from './own-password'
-export { endOtherSessions, type OwnSession, sessionsOf } from './own-sessions'
+export {
+  endOtherSessions,
+  type OwnSession,
+  type RestOfSession,
+  restOfSession,
+  sessionsOf,
+} from './own-sessions'
 export { longestChosenPassword, shortestPassword } from './password-rules'
 export { hashPassword, verifyPassword } from './passwords'
 export {

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { sessions } from '@/db/schema'
 import type { Queryable } from '@/lib/platform/database'
-import { stillRuns, type Viewer } from './sessions'
+import { endOfFullLength, endWhenIdle, stillRuns, type Viewer } from './sessions'
 
 export type OwnSession = { id: string; startedAt: Date; lastSeenAt: Date; isThis: boolean }
 
@@ -30,6 +30,27 @@ export async function endOtherSessions(
     .where(and(ownedBy(viewer), ne(sessions.id, viewer.sessionId), isNull(sessions.endedAt)))
     .returning({ id: sessions.id })
   return { ended: ended.length }
+}
+
+/** When a session ends, in how many seconds that is, and whether it will then, whatever its owner does. */
+export type RestOfSession = { endsAt: Date; seconds: number; isLast: boolean }
+
+/** How long the viewer stays signed in if they do nothing from now on. */
+export async function restOfSession(
+  { viewer }: { viewer: Viewer },
+  { db }: { db: Queryable },
+): Promise<RestOfSession> {
+  const endsAt = sql`least(${endWhenIdle()}, ${endOfFullLength()})`
+  const [row] = await db
+    .select({
+      endsAt: sql<Date>`${endsAt}`.mapWith(sessions.createdAt),
+      seconds: sql<number>`greatest(0, floor(extract(epoch from ${endsAt} - service_now())))::int`,
+      isLast: sql<boolean>`${endOfFullLength()} <= ${endWhenIdle()}`,
+    })
+    .from(sessions)
+    .where(eq(sessions.id, viewer.sessionId))
+  if (!row) throw new Error('whoever views has a session')
+  return row
 }
 
 function ownedBy(viewer: Viewer): SQL {

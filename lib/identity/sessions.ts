@@ -152,12 +152,21 @@ const officeCodes = sql<string[]>`array(select ${staffOffices.officeCode} from $
 
 /** Not ended, not older than twelve hours, not idle too long. */
 export function stillRuns(): SQL | undefined {
-  const idleFor = sql`case when ${sessions.staffId} is null then ${idle.resident} else ${idle.staff} end`
   return and(
     isNull(sessions.endedAt),
-    sql`${sessions.createdAt} > service_now() - make_interval(secs => ${longestSessionSeconds})`,
-    sql`${sessions.lastSeenAt} > service_now() - ${idleFor}`,
+    sql`${endOfFullLength()} > service_now()`,
+    sql`${endWhenIdle()} > service_now()`,
   )
+}
+
+/** When a session ends whatever its owner does. */
+export function endOfFullLength(): SQL {
+  return sql`${sessions.createdAt} + make_interval(secs => ${longestSessionSeconds})`
+}
+
+/** When a session ends if its owner does nothing from now on. */
+export function endWhenIdle(): SQL {
+  return sql`${sessions.lastSeenAt} + case when ${sessions.staffId} is null then ${idle.resident} else ${idle.staff} end`
 }
 
 function residentViewer({

@@ -19,6 +19,7 @@ export const staffDoors: Record<string, Door> = {
   'app/staff/account/passkey/page.tsx': { at: () => '/staff/account/passkey', gives: anyStaff },
   'app/staff/account/recovery-codes/page.tsx': { at: () => '/staff/account/recovery-codes', gives: anyStaff },
   'app/staff/account/remove/page.tsx': { at: () => '/staff/account/remove', gives: anyStaff },
+  'app/staff/session/route.ts': { at: () => '/staff/session', gives: anyStaff },
   'app/staff/messages/page.tsx': {
     at: () => '/staff/messages',
     gives: staff('officer', 'officer elsewhere', 'supervisor'),
