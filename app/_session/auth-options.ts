@@ -2,6 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { endSession, longestSessionSeconds, readPhoneNumber, signInResident } from '@/lib/identity'
 import { environment } from '@/lib/platform/env'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../_service'
 import { sessionCookieName, sessionCookieOptions } from './cookie'
 
@@ -37,9 +38,12 @@ function phoneAndCode() {
     authorize: async credentials => {
       const phone = readPhoneNumber(credentials?.phone ?? '')
       if (!phone.ok) return null
-      const signedIn = await signInResident(
-        { phone: phone.value, code: credentials?.code ?? '', language: 'zh-CN' },
-        service(),
+      const signedIn = signInWrittenDown(
+        await signInResident(
+          { phone: phone.value, code: credentials?.code ?? '', language: 'zh-CN' },
+          service(),
+        ),
+        { by: 'phone' },
       )
       return signedIn.ok ? { id: signedIn.value.secret } : null
     },

@@ -2,9 +2,8 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/form-state'
-import { environment } from '@/lib/platform/env'
 import { recordUnexpectedError } from '@/lib/platform/log'
-import { comesFromOurPage } from './same-origin'
+import { isFromOurPage } from './our-page'
 
 /** Far more than any form of ours; the framework refuses a body of 256 kB before it is read. */
 const longestForm = 128 * 1024
@@ -67,9 +66,7 @@ export function typedValues(form: FormData): Record<string, string> {
 type Refusal = 'not-our-page' | 'too-large'
 
 async function whyRefuse(form: FormData): Promise<Refusal | null> {
-  const sent = await headers()
-  const hosts = [new URL(environment().PUBLIC_URL).host, sent.get('host') ?? '']
-  if (!comesFromOurPage({ headers: sent, hosts })) return 'not-our-page'
+  if (!isFromOurPage({ headers: await headers() })) return 'not-our-page'
   const size = [...form].reduce((sum, [field, value]) => sum + field.length + sizeOf(value), 0)
   return size > longestForm ? 'too-large' : null
 }

@@ -33,7 +33,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/staff'>) {
   const t = await getTranslations('staff')
   if (!mayReadQueue({ viewer })) {
     return (
-      <CalmPage viewer={viewer} path="/staff" title={t('notYourRole.title')}>
+      <CalmPage because="not-permitted" viewer={viewer} path="/staff" title={t('notYourRole.title')}>
         <p>{t('notYourRole.queue')}</p>
       </CalmPage>
     )

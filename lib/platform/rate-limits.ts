@@ -3,6 +3,7 @@ import { personalLookup } from '@/db/personal-data'
 import { rateLimits } from '@/db/schema'
 import type { Queryable } from './database'
 import { done, failed, type Result } from './result'
+import { recordSecurityEvent } from './security-log'
 
 /** What is counted: the kind of request, and whose; only a keyed digest of it is stored. */
 export type Bucket = { kind: string; value: string }
@@ -48,7 +49,7 @@ export function countingAgainstLimit({
   return sql`
     insert into rate_limits (bucket, window_ends_at, hits) values (${ofWindow} || ${digest}::text, ${newEnd}, 1)
     on conflict (bucket) do update set
-      hits = case when ${over} then 1 else least(rate_limits.hits + 1, ${limit}::integer + 1) end,
+      hits = case when ${over} then 1 else least(rate_limits.hits + 1, ${limit}::integer + 2) end,
       window_ends_at = case when ${over} then excluded.window_ends_at else rate_limits.window_ends_at end
     returning hits, ceil(extract(epoch from window_ends_at - service_now()))::integer as seconds`
 }
@@ -62,6 +63,8 @@ export async function takeFromLimit(
     countingAgainstLimit({ digest: digestOfBucket(bucket), limit, windowSeconds }),
   )
   if (!row) throw new Error('a rate limit gave no row')
+  // The first over the limit is written down; a flood must not drown what else is in the log.
+  if (row.hits === limit + 1) recordSecurityEvent({ event: 'limit-reached', kind: bucket.kind })
   if (row.hits > limit) return failed('limit-reached', { retryAfterSeconds: row.seconds })
   return done({ remaining: limit - row.hits })
 }

@@ -4,6 +4,7 @@ import type { Certificate } from '@/lib/certificates'
 import type { Database } from '@/lib/platform/database'
 import { preparedOnce } from '@/lib/platform/prepared-statements'
 import { countingAgainstLimit, digestOfBucket } from '@/lib/platform/rate-limits'
+import { recordSecurityEvent } from '@/lib/platform/security-log'
 import type { VerificationChannel } from './find-for-verification'
 import { verificationLimits } from './limit-verifications'
 
@@ -112,8 +113,10 @@ export async function countAndSee(
   { db }: { db: Database },
 ): Promise<Counted> {
   const { by, ...asked } = question
-  const digest = digestOfBucket({ kind: verificationLimits[by].kind, value: address })
+  const { kind, limit } = verificationLimits[by]
+  const digest = digestOfBucket({ kind, value: address })
   const [row] = await statements[by](db).execute({ ...asked, digest, channel, purpose, isCounted })
   if (!row) throw new Error('a check gave no row')
+  if (row.hits === limit + 1) recordSecurityEvent({ event: 'limit-reached', kind })
   return row
 }

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { readOneTimeCode, signInResident } from '@/lib/identity'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../../_service'
 import { enter } from '../../_session/enter'
 import { guardedAction, textOf } from '../../_session/guarded-action'
@@ -17,7 +18,9 @@ export const signIn = guardedAction('sign a resident in', async form => {
   const code = readOneTimeCode(textOf({ form, field: 'code' }))
   if (!code.ok) return { errors: [{ field: 'code', message: t(code.failure) }], values: {} }
   const language = await getLocale()
-  const signedIn = await signInResident({ phone, code: code.value, language }, service())
+  const signedIn = signInWrittenDown(await signInResident({ phone, code: code.value, language }, service()), {
+    by: 'phone',
+  })
   if (!signedIn.ok) {
     const message = t(signedIn.failure, { triesLeft: Number(signedIn.details.triesLeft) })
     return { errors: [{ field: 'code', message }], values: {} }

@@ -23,7 +23,7 @@ export default async function AssistPage() {
   const [viewer, t] = await Promise.all([requireStaff({ back: ASSIST_PATH }), getTranslations('assistance')])
   if (!mayAssist(viewer)) {
     return (
-      <CalmPage viewer={viewer} path={ASSIST_PATH} title={t('notYourRole.title')}>
+      <CalmPage because="not-permitted" viewer={viewer} path={ASSIST_PATH} title={t('notYourRole.title')}>
         <p>{t('notYourRole.text')}</p>
       </CalmPage>
     )

@@ -27,7 +27,7 @@ export default async function MessagesToAnswerPage() {
   const tStaff = await getTranslations('staff.notYourRole')
   if (!mayReadQueue({ viewer })) {
     return (
-      <CalmPage viewer={viewer} path={path} title={tStaff('title')}>
+      <CalmPage because="not-permitted" viewer={viewer} path={path} title={tStaff('title')}>
         <p>{tStaff('queue')}</p>
       </CalmPage>
     )

@@ -25,7 +25,7 @@ export default async function AssistedPrintPage() {
   ])
   if (!mayPrintForHolders(viewer)) {
     return (
-      <CalmPage viewer={viewer} path={PRINT_PATH} title={t('notYourRole.title')}>
+      <CalmPage because="not-permitted" viewer={viewer} path={PRINT_PATH} title={t('notYourRole.title')}>
         <p>{t('notYourRole.text')}</p>
       </CalmPage>
     )

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { findFirstStep, signInStaff } from '@/lib/identity'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../../_service'
 import { enter } from '../../_session/enter'
 import { addressOfStep, nextStepOf } from '../../_session/first-step'
@@ -26,7 +27,10 @@ export const signIn = guardedAction('sign a member of staff in', async form => {
     ...(password ? [] : [{ field: 'password', message: t('passwordMissing') }]),
   ]
   if (missing.length > 0) return { errors: missing, values: typedValues(form) }
-  const signedIn = await signInStaff({ signInName, password, place: await placeOfSignIn() }, service())
+  const signedIn = signInWrittenDown(
+    await signInStaff({ signInName, password, place: await placeOfSignIn() }, service()),
+    { by: 'password' },
+  )
   if (!signedIn.ok) {
     const minutes = signedIn.failure === 'paused' ? await minutesOfPause(signedIn) : 0
     const message = t(words[signedIn.failure], { minutes })

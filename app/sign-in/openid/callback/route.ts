@@ -6,6 +6,7 @@ import {
   signInByLink,
 } from '@/lib/identity'
 import { environment } from '@/lib/platform/env'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../../../_service'
 import { enter } from '../../../_session/enter'
 import { type BegunAttempt, keepOpenidPerson, takeAttempt } from '../../../_session/openid-steps'
@@ -21,13 +22,20 @@ export const GET = guardedLeap('hear the OpenID provider', async request => {
   const query = new URL(request.url).searchParams
   const heard = await hearProvider({ settings, query, attempt }, service())
   if (attempt.linksResident) return addWay({ attempt, heard })
-  if (!heard.ok) return leap(signInAddress({ back: attempt.back, problem: heard.failure }))
+  if (!heard.ok) {
+    signInWrittenDown(heard, { by: 'openid' })
+    return leap(signInAddress({ back: attempt.back, problem: heard.failure }))
+  }
   const signedIn = await signInByLink({ identity: heard.value }, service())
   if (signedIn.ok) {
+    signInWrittenDown(signedIn, { by: 'openid' })
     await enter(signedIn.value.secret)
     return leap(destination(attempt.back))
   }
-  if (signedIn.failure === 'frozen') return leap(signInAddress({ back: attempt.back, problem: 'frozen' }))
+  if (signedIn.failure === 'frozen') {
+    signInWrittenDown(signedIn, { by: 'openid' })
+    return leap(signInAddress({ back: attempt.back, problem: 'frozen' }))
+  }
   await keepOpenidPerson(heard.value)
   return leap(`/sign-in/openid?${new URLSearchParams({ back: destination(attempt.back) })}`)
 })

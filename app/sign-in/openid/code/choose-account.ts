@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type FirstSignInFailure, firstChoices, readOneTimeCode, signInFirstTime } from '@/lib/identity'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../../../_service'
 import { enter } from '../../../_session/enter'
 import { guardedAction, textOf, typedValues } from '../../../_session/guarded-action'
@@ -26,7 +27,10 @@ export const chooseAccount = guardedAction('choose an account for an identity', 
     ...(code.ok ? [] : [{ field: 'code', message: t(code.failure) }]),
   ]
   if (!choice || !code.ok) return { errors, values: typedValues(form) }
-  const signedIn = await signInFirstTime({ identity, phone, code: code.value, choice, language }, service())
+  const signedIn = signInWrittenDown(
+    await signInFirstTime({ identity, phone, code: code.value, choice, language }, service()),
+    { by: 'openid' },
+  )
   if (signedIn.ok) {
     await enter(signedIn.value.secret)
     await forgetOpenidPerson()

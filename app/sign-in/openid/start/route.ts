@@ -1,7 +1,7 @@
 import { askProvider, openidSettings } from '@/lib/identity'
 import { environment } from '@/lib/platform/env'
 import { keepAttempt } from '../../../_session/openid-steps'
-import { comesFromOurPage } from '../../../_session/same-origin'
+import { isFromOurPage } from '../../../_session/our-page'
 import { currentViewer } from '../../../_session/viewer'
 import { destination, signInAddress } from '../../addresses'
 import { guardedLeap, leap } from '../leap'
@@ -20,8 +20,7 @@ export const GET = guardedLeap('begin a sign-in at the OpenID provider', async r
 })
 
 async function whoAdds(request: Request): Promise<string | null> {
-  const hosts = [new URL(environment().PUBLIC_URL).host, request.headers.get('host') ?? '']
-  if (!comesFromOurPage({ headers: request.headers, hosts })) return null
+  if (!isFromOurPage(request)) return null
   const viewer = await currentViewer()
   return viewer?.kind === 'resident' ? viewer.residentId : null
 }

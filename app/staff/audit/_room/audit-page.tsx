@@ -42,7 +42,7 @@ export async function AuditPage({ viewer, path, title, lead, done, children }: A
 export async function NotTheirRoom({ viewer }: { viewer: StaffViewer }) {
   const t = await getTranslations('audit.notYourRole')
   return (
-    <CalmPage viewer={viewer} path="/staff/audit" title={t('title')}>
+    <CalmPage because="not-permitted" viewer={viewer} path="/staff/audit" title={t('title')}>
       <p>{t('text')}</p>
     </CalmPage>
   )

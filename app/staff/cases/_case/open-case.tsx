@@ -39,7 +39,7 @@ export async function openCase({
     const why = opened.failure
     return {
       refusal: (
-        <CalmPage viewer={viewer} path={path} title={t(`refused.${why}.title`)}>
+        <CalmPage because="not-permitted" viewer={viewer} path={path} title={t(`refused.${why}.title`)}>
           <p>{t(`refused.${why}.text`)}</p>
           <p>
             <a href={placeOfRole[viewer.role]}>{t('refused.back')}</a>
@@ -54,6 +54,7 @@ export async function openCase({
   return {
     refusal: (
       <CalmPage
+        because="not-now"
         viewer={viewer}
         path={path}
         title={t('notNow.title', { action: t(`action.${action}`) })}

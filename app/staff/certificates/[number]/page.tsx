@@ -39,7 +39,7 @@ export default async function StaffCertificatePage({ params }: PageProps<'/staff
     if (why === 'certificate-not-found') notFound()
     const refused = await getTranslations('staff.refused')
     return (
-      <CalmPage viewer={viewer} path={path} title={refused(`${why}.title`)}>
+      <CalmPage because="not-permitted" viewer={viewer} path={path} title={refused(`${why}.title`)}>
         <p>{refused(`${why}.text`)}</p>
       </CalmPage>
     )

@@ -27,7 +27,7 @@ export default async function ReadyToPrintPage({ params }: PageProps<'/staff/pri
   const back = { href: PRINT_PATH, label: t('ready.another') }
   if (!certificate) {
     return (
-      <CalmPage viewer={viewer} path={PRINT_PATH} title={t('expired.title')} back={back}>
+      <CalmPage because="not-now" viewer={viewer} path={PRINT_PATH} title={t('expired.title')} back={back}>
         <p>{t('expired.text')}</p>
       </CalmPage>
     )

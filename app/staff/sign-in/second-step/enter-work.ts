@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { type FirstStep, type ShownFactor, showSecondFactor } from '@/lib/identity'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../../../_service'
 import { enter } from '../../../_session/enter'
 import { addressOfStep, nextStepOf } from '../../../_session/first-step'
@@ -17,7 +18,10 @@ export async function enterWork({
   shown: ShownFactor
   back: string
 }): Promise<string> {
-  const entered = await showSecondFactor({ firstStep, shown, place: await placeToRemember() }, service())
+  const entered = signInWrittenDown(
+    await showSecondFactor({ firstStep, shown, place: await placeToRemember() }, service()),
+    { by: 'second-factor', staffId: firstStep.staffId },
+  )
   if (!entered.ok) {
     const { failure, details } = entered
     if (failure === 'initial-password') redirect(addressOfStep(nextStepOf(firstStep), { back }))

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { setUpFirstFactor } from '@/lib/identity'
+import { signInWrittenDown } from '@/lib/platform/security-log'
 import { service } from '../../../_service'
 import { enter } from '../../../_session/enter'
 import { addressOfStep, nextStepOf, requireFirstStep } from '../../../_session/first-step'
@@ -20,7 +21,10 @@ export const setUp = guardedAction('set up a first second factor', async form =>
   if ('errors' in read) return { errors: read.errors, values: typedValues(form) }
   if ('passkeyOptions' in read) return { errors: [], values: { ...typedValues(form), ...read } }
   const { factor, field } = read
-  const kept = await setUpFirstFactor({ firstStep, factor, place: await placeToRemember() }, service())
+  const kept = signInWrittenDown(
+    await setUpFirstFactor({ firstStep, factor, place: await placeToRemember() }, service()),
+    { by: 'second-factor', staffId: firstStep.staffId },
+  )
   if (!kept.ok) {
     return { errors: [{ field, message: await sayFactorFailure(kept) }], values: typedValues(form) }
   }

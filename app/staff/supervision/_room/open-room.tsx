@@ -12,7 +12,7 @@ export async function openRoom(path: string): Promise<{ viewer: StaffViewer } | 
   const t = await getTranslations('supervision.notYourRole')
   return {
     refusal: (
-      <CalmPage viewer={viewer} path={path} title={t('title')}>
+      <CalmPage because="not-permitted" viewer={viewer} path={path} title={t('title')}>
         <p>{t('text')}</p>
       </CalmPage>
     ),

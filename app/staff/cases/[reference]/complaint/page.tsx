@@ -95,7 +95,12 @@ async function Refusal({ viewer, path, why }: RefusalProps) {
       ? { title: tComplaint('title'), text: tComplaint('text') }
       : { title: t(`${why}.title`), text: t(`${why}.text`) }
   return (
-    <CalmPage viewer={viewer} path={path} title={words.title}>
+    <CalmPage
+      because={why === 'no-complaint' ? 'not-now' : 'not-permitted'}
+      viewer={viewer}
+      path={path}
+      title={words.title}
+    >
       <p>{words.text}</p>
     </CalmPage>
   )

@@ -36,7 +36,12 @@ export default async function CaseRatingPage({ params }: PageProps<'/staff/cases
   if (!opened.ok) {
     if (opened.failure === 'case-not-found') notFound()
     return (
-      <CalmPage viewer={viewer} path={path} title={tRefused(`${opened.failure}.title`)}>
+      <CalmPage
+        because="not-permitted"
+        viewer={viewer}
+        path={path}
+        title={tRefused(`${opened.failure}.title`)}
+      >
         <p>{tRefused(`${opened.failure}.text`)}</p>
       </CalmPage>
     )
