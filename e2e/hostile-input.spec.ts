@@ -22,6 +22,8 @@ type Residue = { attack: Attack; what: string }
 const test = journey.extend<Record<never, never>, { world: World }>({
   world: [
     async ({ service }, use) => {
+      // Its rounds remind and lapse: whatever changes here must be the attacks' doing.
+      await service.stopWorker()
       await use(await makeWorld(service))
     },
     { scope: 'worker', timeout: 90_000 },
