@@ -22,9 +22,10 @@ type Residue = { attack: Attack; what: string }
 const test = journey.extend<Record<never, never>, { world: World }>({
   world: [
     async ({ service }, use) => {
-      // Its rounds remind and lapse: whatever changes here must be the attacks' doing.
+      const world = await makeWorld(service)
+      // Its rounds remind and lapse: whatever changes from now on must be the attacks' doing.
       await service.stopWorker()
-      await use(await makeWorld(service))
+      await use(world)
     },
     { scope: 'worker', timeout: 90_000 },
   ],
