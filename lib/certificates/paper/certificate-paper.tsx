@@ -43,7 +43,7 @@ const english: PaperTag = { as: 'P', lang: 'en' }
 export function CertificatePaper({ certificate, drawings }: CertificatePaperProps) {
   return (
     <Document>
-      <Page size="A4" style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
+      <Page size="A4" wrap={false} style={{ fontFamily: PAPER_FAMILY, fontSize: 11, color: ink.text }}>
         {certificate.demonstration && <Specimen glyphs={drawings.specimen} />}
         <View
           style={{

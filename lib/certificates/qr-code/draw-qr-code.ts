@@ -8,19 +8,32 @@ const ROW_HEIGHT = 1.02
 /** A QR code as a drawing: modules of the code, side of the whole with its quiet zone, the dark as an SVG path. */
 export type DrawnQrCode = { modules: number; side: number; dark: string }
 
-/** A link as a QR code, the same on paper and on pages. */
+/** The dark of a QR code as bars, each a row of neighbouring modules, in the units of `side`. */
+export type QrCodeBars = Omit<DrawnQrCode, 'dark'> & { height: number; bars: Bar[] }
+type Bar = { x: number; y: number; length: number }
+
+/** A link as a QR code for pages. */
 export function drawQrCode(link: string): DrawnQrCode {
+  const { modules, side, height, bars } = barsOfQrCode(link)
+  const dark = bars.map(({ x, y, length }) => `M${x} ${y}h${length}v${height}h${-length}z`).join('')
+  return { modules, side, dark }
+}
+
+/** A link as a QR code, the same on paper and on pages. */
+export function barsOfQrCode(link: string): QrCodeBars {
   const isInCapitals = link === link.toUpperCase()
   // Said rather than found out: looking for the shortest mixture of modes takes longer than drawing.
   const segments = isInCapitals ? [{ data: link, mode: 'alphanumeric' as const }] : link
   const { modules } = create(segments, { errorCorrectionLevel: correctionLevelOf(link) })
   const places = Array.from({ length: modules.size }, (_, place) => place)
-  const rows = places.map(row =>
-    darkRuns(places.map(column => modules.get(row, column) === 1)).map(
-      ({ from, length }) => `M${from + QUIET_ZONE} ${row + QUIET_ZONE}h${length}v${ROW_HEIGHT}h${-length}z`,
-    ),
+  const bars = places.flatMap(row =>
+    darkRuns(places.map(column => modules.get(row, column) === 1)).map(({ from, length }) => ({
+      x: from + QUIET_ZONE,
+      y: row + QUIET_ZONE,
+      length,
+    })),
   )
-  return { modules: modules.size, side: modules.size + 2 * QUIET_ZONE, dark: rows.flat().join('') }
+  return { modules: modules.size, side: modules.size + 2 * QUIET_ZONE, height: ROW_HEIGHT, bars }
 }
 
 /**

@@ -7,9 +7,13 @@ export type PaperTag = {
   alt?: string
 }
 
+/** What is drawn by operators of a PDF (ISO 32000-1 annex A), y downwards, and how much it is enlarged. */
+export type PaperDrawing = { operators: string; scale: number }
+
 declare module '@react-pdf/renderer' {
   interface NodeProps {
     /** Not the library's own: it hands on what it does not know, and `print-tagged.ts` reads it. */
     tag?: PaperTag
+    drawing?: PaperDrawing
   }
 }

@@ -25,6 +25,8 @@ declare module 'pdfkit' {
     ref(dictionary: Record<string, string | readonly number[]>): Stream
     addContent(operators: string): this
     save(): this
+    translate(x: number, y: number): this
+    scale(factor: number): this
     restore(): this
     struct(type: string, options?: { lang?: string; alt?: string }): StructureElement
     addStructure(element: StructureElement): this
