@@ -1,6 +1,6 @@
 // `npm run verify-log -- https://host [--kept <file>] [--trust <public key>]`: whether a service's public log of
 // certificates is what its signed head says, and continues the head that was kept at an earlier check. It reads
-// nothing but published data.
+// nothing but published data. Exit code: 0 it is, 1 it is not, 2 cannot tell.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { readPublicKey } from '@/lib/certificates/keys/signing-key'
@@ -23,13 +23,15 @@ if (!URL.canParse(service)) {
   )
   process.exitCode = 2
 } else {
-  process.exitCode = await verifyLog()
+  process.exitCode = await verifyLog().catch(cannotTell)
 }
 
 async function verifyLog(): Promise<number> {
   const origin = `${new URL(service).host}/certificates`
   const keys = (options.trust.length > 0 ? options.trust : await publishedKeys()).map(readPublicKey)
   const note = await fetchText('/transparency/checkpoint')
+  if (note === '')
+    return cannotTell('还没有签名的树根，请过一分钟再试 · no signed head yet, try again in a minute')
   const head = readCheckpoint({ note, origin, keys })
   if (!head) return refuse('树根没有可信的签名 · the head is not signed by a trusted key')
   const tree = treeOf((await fetchEntries(head.size)).map(entry => leafHash(Buffer.from(entry))))
@@ -49,6 +51,13 @@ async function verifyLog(): Promise<number> {
     say(`✓ 与上次的 ${before.size} 条一脉相承 · continues the ${before.size} entries of the last check`)
   say(`  树根已保存 · checkpoint kept in ${options.kept}`)
   return 0
+}
+
+/** The service was not reached, or did not answer as it should: neither a yes nor a no. */
+function cannotTell(why: unknown): number {
+  const cause = why instanceof Error ? String(why.cause ?? why.message) : String(why)
+  say(`? 现在无法核对 · cannot tell now: ${cause}`)
+  return 2
 }
 
 function refuse(why: string): number {

@@ -56,6 +56,7 @@ export async function startWorker({
   })
   // Whatever was written while no worker ran is signed at once.
   await runner.addJob('write-checkpoint', {}, { jobKey: 'write-checkpoint' })
+  await runner.addJob('publish-log', {}, { jobKey: 'publish-log' })
   return {
     stop: async () => {
       await runner.stop()
