@@ -26,6 +26,7 @@ export const retentionKinds = [
   'session',
   'print-code',
   'status-share',
+  'attachment',
   'one-time-code',
   'rate-limit',
 ] as const
@@ -40,7 +41,7 @@ export const retentionRules = pgTable(
     kind: text({ enum: retentionKinds }).notNull(),
     fromDate: date({ mode: 'string' }).notNull(),
     keptFor: integer().notNull(),
-    unit: text({ enum: ['days', 'years'] }).notNull(),
+    unit: text({ enum: ['days', 'months', 'years'] }).notNull(),
     /** Whether a law asks for it; otherwise it is our own rule, which ends when the person asks. */
     askedByLaw: boolean().notNull(),
     law: text().notNull(),
@@ -49,7 +50,7 @@ export const retentionRules = pgTable(
   table => [
     primaryKey({ columns: [table.kind, table.fromDate] }),
     check('what_is_kept_is_kept_for_a_while', sql`${table.keptFor} between 1 and 3650`),
-    check('retention_units', sql`${table.unit} in ('days', 'years')`),
+    check('retention_units', sql`${table.unit} in ('days', 'months', 'years')`),
   ],
 )
 

@@ -14,6 +14,12 @@ const archives = {
     'Rules on the filing and retention of documents of public bodies (National Archives Administration, Order 8): case files are kept for a fixed term',
 }
 
+const court = {
+  law: '《中华人民共和国行政诉讼法》第四十六条：知道决定之日起六个月内可以向法院起诉',
+  lawEnglish:
+    'Administrative Litigation Law, art. 46: a court can be asked within six months of learning of a decision',
+}
+
 /** How long the service keeps what, each with its law; a later row holds from its first day on. */
 const rules: Omit<typeof retentionRules.$inferInsert, 'fromDate'>[] = [
   { kind: 'draft', keptFor: 30, unit: 'days', askedByLaw: false, ...own },
@@ -26,6 +32,7 @@ const rules: Omit<typeof retentionRules.$inferInsert, 'fromDate'>[] = [
   { kind: 'session', keptFor: 30, unit: 'days', askedByLaw: false, ...own },
   { kind: 'print-code', keptFor: 30, unit: 'days', askedByLaw: false, ...own },
   { kind: 'status-share', keptFor: 30, unit: 'days', askedByLaw: false, ...own },
+  { kind: 'attachment', keptFor: 6, unit: 'months', askedByLaw: false, ...court },
   { kind: 'one-time-code', keptFor: 1, unit: 'days', askedByLaw: false, ...own },
   { kind: 'rate-limit', keptFor: 1, unit: 'days', askedByLaw: false, ...own },
 ]

@@ -9,10 +9,10 @@ import {
 } from '@/lib/applications'
 import { aResident } from '@/lib/applications/drafts/testing'
 import type { StaffViewer } from '@/lib/identity'
+import { eraseWhatHasRunOut } from '@/lib/privacy'
 import {
   addAttachment,
   attachmentsOfCase,
-  forgetOldAttachments,
   LARGEST_FILE,
   MOST_FILES_A_FIELD,
   pageForResident,
@@ -188,11 +188,14 @@ describe('what was shown', () => {
     await show(it)
     await withdrawApplication({ ...it, viewer: it.resident }, database)
     await database.travelTo(new Date('2027-05-24T09:59:00+08:00'))
-    await forgetOldAttachments(database)
+    await eraseWhatHasRunOut(database)
     expect(await shownOf(it)).toHaveLength(1)
     await database.travelTo(new Date('2027-05-24T10:01:00+08:00'))
-    await forgetOldAttachments(database)
+    await eraseWhatHasRunOut(database)
     expect(await shownOf(it)).toEqual([])
+    const [proof] = await database.owner`
+      select details from audit_events where action = 'records-erased' and details ->> 'kind' = 'attachment'`
+    expect(proof?.details).toMatchObject({ rows: 1, ruleFrom: '2021-11-01' })
   })
 
   test('is neither exchanged nor taken away while its case is open, by whomever', async () => {

@@ -6,5 +6,4 @@ export {
   pageForStaff,
   recordLook,
 } from './find-attachments'
-export { forgetOldAttachments } from './forget-old-attachments'
 export { removeAttachment } from './remove-attachment'

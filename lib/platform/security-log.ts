@@ -18,7 +18,8 @@ export type SecurityEvent =
 
 /** Writes an event of security into the log, where every such line has `security: true`. */
 export function recordSecurityEvent(event: SecurityEvent): void {
-  log().warn({ security: true, ...event }, 'security event')
+  const level = event.event === 'signed-in' ? 'info' : 'warn'
+  log()[level]({ security: true, ...event }, 'security event')
 }
 
 type SignIn = { by: 'phone' | 'openid' | 'password' | 'second-factor'; staffId?: string }

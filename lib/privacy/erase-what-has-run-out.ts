@@ -6,7 +6,14 @@ import type { Database } from '@/lib/platform/database'
 import { forgetOldLimits } from '@/lib/platform/rate-limits'
 
 /** Rows that stand alone and go by the database's own function, which writes the proof. */
-const rowKinds = ['notification', 'verification', 'session', 'print-code', 'status-share'] as const
+const rowKinds = [
+  'notification',
+  'verification',
+  'session',
+  'print-code',
+  'status-share',
+  'attachment',
+] as const
 /** The function takes some thousands at a time; what one night does not manage, the next does. */
 const mostRounds = 200
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { applications, commitmentSignatures, consentWithdrawals } from '@/db/schema'
-import { withdrawLockedCase } from '@/lib/applications'
+import { readReference, withdrawLockedCase } from '@/lib/applications'
 import { lockOpenCase } from '@/lib/deadlines'
 import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
@@ -19,9 +19,12 @@ export type ConsentFailure =
  * before keeps its force, and a certificate stays what it is.
  */
 export async function withdrawConsent(
-  { viewer, reference, alsoWithdraw }: { viewer: ResidentViewer; reference: string; alsoWithdraw: boolean },
+  { viewer, alsoWithdraw, ...asked }: { viewer: ResidentViewer; reference: string; alsoWithdraw: boolean },
   { db }: { db: Database },
 ): Promise<Result<{ withdrawn: boolean }, ConsentFailure>> {
+  const read = readReference(asked.reference)
+  if (!read.ok) return failed('case-not-found')
+  const reference = read.value
   return db.transaction(async transaction => {
     const locked = await lockOpenCase(transaction, { reference })
     if (!locked.ok && locked.failure === 'time-had-run-out') return failed('time-had-run-out')
