@@ -59,7 +59,12 @@ test('who publishes for everybody says so', async ({ service }) => {
 
 test('a body larger than any form of ours is refused before it is read', async ({ service }) => {
   const body = 'x'.repeat(1_100_000)
-  const answer = await fetch(`${service.address}/api/v1/verify`, { method: 'POST', body }).catch(() => null)
+  const check = await fetch(`${service.address}/api/v1/verify`, { method: 'POST', body }).catch(() => null)
   // The connection may already be closed while we still send.
-  expect(answer?.status ?? 413).toBe(413)
+  expect(check?.status ?? 413).toBe(413)
+  const form = new FormData()
+  form.set('phone', body)
+  const answer = await fetch(`${service.address}/sign-in`, { method: 'POST', body: form })
+  expect(answer.status).toBe(413)
+  expect(await answer.text()).toContain('太长')
 })

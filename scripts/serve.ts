@@ -1,8 +1,8 @@
 // The web process: Next behind a server whose patience with slow clients is ours.
 import next from 'next'
 import { putOnEveryAnswer } from './serve/every-answer'
-import { largestBody } from './serve/largest-body'
 import { patience, patientServer } from './serve/patient-server'
+import { refuseBody } from './serve/refuse-body'
 import { settleSenderAddress } from './serve/sender-address'
 import { obeyParent } from './start/obey-parent'
 import { isReadableAddress } from './start/readable-address'
@@ -23,13 +23,10 @@ const server = patientServer((request, response) => {
     response.writeHead(405, { allow: methods.join(', '), connection: 'close' }).end()
     return
   }
-  if (Number(request.headers['content-length'] ?? 0) > largestBody(address)) {
-    response.writeHead(413, { connection: 'close' }).end()
-    return
-  }
   settleSenderAddress(request, { trustedProxies })
   // Whatever stands in a QR code, who scans it reads an answer in words: these routes read addresses as they are.
   const ahead = answerAhead?.({ request, response })
+  if (!ahead && refuseBody({ request, response })) return
   if (!ahead && !isReadableAddress(address)) {
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('这个网址不完整，请检查后再试。\nThis address is not complete: check it and try again.\n')

@@ -16,5 +16,5 @@ test.each([
   '/x?/applications/a/documents/upload',
   '/applications/a/documents/upload/more',
 ])('no other address takes more than a form: %s', address => {
-  expect(largestBody(address)).toBe(1024 * 1024)
+  expect(largestBody(address)).toBe(256 * 1024)
 })

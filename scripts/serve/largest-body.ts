@@ -1,5 +1,5 @@
-/** Far more than any form of ours. A body without its length is cut by Next at the same size (next.config.js). */
-const largestForm = 1024 * 1024
+/** Twice what any form of ours may hold; the framework, which would answer with an error, cuts here (next.config.js). */
+const largestForm = 256 * 1024
 /** A file of 10 MB, and as much more as its route reads and throws away to be able to answer (read-upload.ts). */
 const largestUpload = 41 * 1024 * 1024
 const uploads = /^\/applications\/[^/?]+\/documents\/upload(\?|$)/
