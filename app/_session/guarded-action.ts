@@ -51,10 +51,24 @@ export function guardedSubmit(
   }
 }
 
-/** The text of a field, '' where there is none. */
-export function textOf({ form, field }: { form: FormData; field: string }): string {
+/**
+ * The text of a field, '' where there is none: whole characters that a database takes. NUL becomes the sign for
+ * what cannot be read, which the readers of typed text refuse.
+ *
+ * @param longest where the text goes into an address to lead back to, which no browser follows when it is too long
+ */
+export function textOf({
+  form,
+  field,
+  longest,
+}: {
+  form: FormData
+  field: string
+  longest?: number
+}): string {
   const value = form.get(field)
-  return typeof value === 'string' ? value : ''
+  if (typeof value !== 'string') return ''
+  return value.slice(0, longest).toWellFormed().replaceAll('\0', '\uFFFD')
 }
 
 /** What was typed and may be shown again: everything but codes, passwords and the framework's own fields. */

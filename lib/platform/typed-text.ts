@@ -4,10 +4,10 @@ export type TypedTextFailure = 'not-text' | 'forbidden-character' | 'too-long'
 
 /** Invisible characters that pasting brings along and nobody means: soft hyphen, zero-width space and joiners, BOM. */
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-/** Controls, direction overrides and noncharacters: nothing that a person types. */
+/** Controls, direction overrides, noncharacters and the sign for what could not be read: nothing that a person types. */
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]|[\uFFFE\uFFFF]/u
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]|[\uFFFD-\uFFFF]/u
 
 /**
  * Reads the text of a form field: a string of whole characters, trimmed, without what cannot be seen.

@@ -30,9 +30,9 @@ export const assist = guardedAction('help a resident to apply', async form => {
   const viewer = await requireStaff({ back: ASSIST_PATH })
   const step = stepOf(form)
   if (step === 'write') return atStep(form, 'write')
-  const phone = textOf({ form, field: 'phone' }).slice(0, 100)
+  const phone = textOf({ form, field: 'phone', longest: 100 })
   const asked = { viewer, phone, language: languageOf('') }
-  const code = textOf({ form, field: 'code' }).slice(0, 100)
+  const code = textOf({ form, field: 'code', longest: 100 })
   const answer =
     step === 'send'
       ? await startAssistance({ ...asked, code }, service())

@@ -12,7 +12,7 @@ import { applicationAddress } from '../../_parts/addresses'
 export const askAgain = guardedAction('ask the applicant again', async form => {
   const reference = textOf({ form, field: 'reference' })
   const viewer = await requireResident({ back: applicationAddress({ reference }) })
-  const phone = textOf({ form, field: 'principalPhone' }).slice(0, 100)
+  const phone = textOf({ form, field: 'principalPhone', longest: 100 })
   const asked = await askPrincipalAgain({ reference, viewer, phone }, service())
   if (asked.ok) redirect(`${applicationAddress({ reference })}?asked=principal`)
   const t = await getTranslations('mandate.again.failure')

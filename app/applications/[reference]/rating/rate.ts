@@ -10,7 +10,7 @@ import { applicationAddress } from '../../_parts/addresses'
 
 /** Rates a decided case, once. */
 export const rate = guardedAction('rate the service', async form => {
-  const reference = textOf({ form, field: 'reference' }).slice(0, 40)
+  const reference = textOf({ form, field: 'reference', longest: 40 })
   const address = applicationAddress({ reference, page: 'rating' })
   const viewer = await requireResident({ back: address })
   const t = await getTranslations('rating.failure')

@@ -32,6 +32,6 @@ export const travel = guardedAction('move the clock of the service', async form 
 
 function journeyOf(form: FormData): Journey {
   const to = textOf({ form, field: 'to' })
-  if (to === 'days-ahead') return { to, days: foldWidth(textOf({ form, field: 'days' }).slice(0, 9)).trim() }
+  if (to === 'days-ahead') return { to, days: foldWidth(textOf({ form, field: 'days', longest: 9 })).trim() }
   return { to: to === 'real-time' ? 'real-time' : 'next-due' }
 }

@@ -15,8 +15,7 @@ export async function caseOfForm(
   form: FormData,
   page?: CasePage,
 ): Promise<{ reference: string; viewer: StaffViewer }> {
-  // It goes into addresses to lead back to, which no browser follows when they are too long.
-  const reference = textOf({ form, field: 'reference' }).slice(0, 40)
+  const reference = textOf({ form, field: 'reference', longest: 40 })
   const viewer = await requireStaff({ back: caseAddress({ reference, ...(page && { page }) }) })
   return { reference, viewer }
 }

@@ -15,7 +15,7 @@ const text = { maximumLength: 1_000, lines: true }
 
 /** Publishes a new version of a reason; the old one is retired and kept. */
 export const publish = guardedAction('publish a version of a reason', async form => {
-  const code = textOf({ form, field: 'code' }).slice(0, 100)
+  const code = textOf({ form, field: 'code', longest: 100 })
   const viewer = await requireStaff({ back: reasonAddress({ code }) })
   const { texts, errors } = await readFields(form, {
     title,

@@ -12,7 +12,7 @@ import { again } from '../../_room/typed-fields'
 
 /** Takes a reason out of the catalogue. */
 export const retire = guardedAction('retire a reason', async form => {
-  const code = textOf({ form, field: 'code' }).slice(0, 100)
+  const code = textOf({ form, field: 'code', longest: 100 })
   const viewer = await requireStaff({ back: reasonAddress({ code }) })
   const wrong = await takeStepUp({ form, viewer })
   if (wrong) return wrong

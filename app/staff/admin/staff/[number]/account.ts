@@ -57,7 +57,7 @@ async function onMember(
 }
 
 async function memberOfForm(form: FormData): Promise<Asked> {
-  const staffNumber = textOf({ form, field: 'staffNumber' }).slice(0, 60)
+  const staffNumber = textOf({ form, field: 'staffNumber', longest: 60 })
   return { staffNumber, viewer: await requireStaff({ back: memberAddress({ staffNumber }) }) }
 }
 

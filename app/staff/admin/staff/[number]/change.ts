@@ -15,7 +15,7 @@ const fields = { ...postFields, 'not-your-role': '', 'member-not-found': '', 'no
 
 /** Changes what a member of staff may do and where. */
 export const change = guardedAction('change a member of staff', async form => {
-  const staffNumber = textOf({ form, field: 'staffNumber' }).slice(0, 60)
+  const staffNumber = textOf({ form, field: 'staffNumber', longest: 60 })
   const address = memberAddress({ staffNumber })
   const viewer = await requireStaff({ back: address })
   const { texts, errors } = await readFields(form, { email: { maximumLength: 100 } })

@@ -14,7 +14,7 @@ export const transfer = guardedAction('transfer a case', async form => {
   const required = { office: 'no-such-office', reason: 'reason-missing' } as const
   errors.push(...(await leftEmpty(form, { required, reference, viewer })))
   if (errors.length > 0) return again(form, errors)
-  const toOfficeCode = textOf({ form, field: 'office' }).slice(0, 20)
+  const toOfficeCode = textOf({ form, field: 'office', longest: 20 })
   const moved = await transferApplication(
     { reference, viewer, toOfficeCode, reason: texts.reason },
     service(),

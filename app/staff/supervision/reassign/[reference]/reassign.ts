@@ -15,7 +15,7 @@ import { reassignAddress } from '../../_room/addresses'
 
 /** Gives a case to a colleague, and leads to the case, which names its new holder. */
 export const reassign = guardedAction('reassign a case', async form => {
-  const reference = textOf({ form, field: 'reference' })
+  const reference = textOf({ form, field: 'reference', longest: 40 })
   const viewer = await requireStaff({ back: reassignAddress({ reference }) })
   const staffNumber = textOf({ form, field: 'colleague' })
   const given = await reassignCase({ reference, viewer, staffNumber }, service())
