@@ -27,6 +27,7 @@ import enOffices from '@/messages/en/offices.json'
 import enOutbox from '@/messages/en/outbox.json'
 import enOversight from '@/messages/en/oversight.json'
 import enPaper from '@/messages/en/paper.json'
+import enPhoneAtCounter from '@/messages/en/phone-at-counter.json'
 import enPrint from '@/messages/en/print.json'
 import enPrivacy from '@/messages/en/privacy.json'
 import enProblem from '@/messages/en/problem.json'
@@ -70,6 +71,7 @@ import zhOffices from '@/messages/zh-CN/offices.json'
 import zhOutbox from '@/messages/zh-CN/outbox.json'
 import zhOversight from '@/messages/zh-CN/oversight.json'
 import zhPaper from '@/messages/zh-CN/paper.json'
+import zhPhoneAtCounter from '@/messages/zh-CN/phone-at-counter.json'
 import zhPrint from '@/messages/zh-CN/print.json'
 import zhPrivacy from '@/messages/zh-CN/privacy.json'
 import zhProblem from '@/messages/zh-CN/problem.json'
@@ -124,6 +126,7 @@ const chinese = {
   problem: zhProblem,
   revocation: zhRevocation,
   'second-factor': zhSecondFactor,
+  'phone-at-counter': zhPhoneAtCounter,
   rating: zhRating,
   share: zhShare,
   shell: zhShell,
@@ -172,6 +175,7 @@ const english: Messages = {
   problem: enProblem,
   revocation: enRevocation,
   'second-factor': enSecondFactor,
+  'phone-at-counter': enPhoneAtCounter,
   rating: enRating,
   share: enShare,
   shell: enShell,

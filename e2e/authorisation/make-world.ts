@@ -19,7 +19,7 @@ import { writeToOffice } from '@/lib/messages'
 import { type Database, openDatabase, serviceNow } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 import { openSupervisionRecords } from '@/lib/supervision'
-import { changedPhone, fillOwnAccount, stepCookies } from './own-account-of-world'
+import { changedPhone, fillOwnAccount, phoneChangesAtOffice, stepCookies } from './own-account-of-world'
 import { ratingsOfWorld } from './ratings-of-world'
 import { cookiesOf } from './sessions-of-world'
 import { applicantOfWorld, memberOfWorld, type World } from './world'
@@ -65,6 +65,7 @@ async function makeWorld(db: Database): Promise<World> {
     stepCookies: await stepCookies(),
     places: {
       objectionSecret: await changedPhone(db, await aResident(db)),
+      ...(await phoneChangesAtOffice(db, { viewer: resident, officer, reference: open })),
       draft: await aDraft(db, { viewer: resident, answers: { 'who-applies': { who: 'self' } } }),
       draftToRemove: await aDraft(db, { viewer: resident }),
       completeDraft: await aDraft(db, { viewer: resident, answers: goodAnswers }),

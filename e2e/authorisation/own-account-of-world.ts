@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { personCookie } from '@/app/_session/openid-steps'
 import { emailCookie } from '@/app/_session/pending-email'
 import { sealWords } from '@/app/_session/sealed-cookie'
-import { phoneChanges, residents } from '@/db/schema'
-import { linkOwnAccount, type ResidentViewer } from '@/lib/identity'
+import { applications, phoneChanges, residents } from '@/db/schema'
+import { linkOwnAccount, type ResidentViewer, type StaffViewer } from '@/lib/identity'
 import { type Database, serviceNow } from '@/lib/platform/database'
 import type { World } from './world'
 
@@ -37,6 +37,37 @@ export async function changedPhone(db: Database, { residentId, phone }: Resident
     objectionDigest: createHash('sha256').update(secret).digest('base64url'),
   })
   return secret
+}
+
+/** At an office: a change of phone that waits for its code, whose id is given, and one for the auditor to look at. */
+export async function phoneChangesAtOffice(
+  db: Database,
+  { viewer, officer, reference }: { viewer: ResidentViewer; officer: StaffViewer; reference: string },
+): Promise<{ phoneChange: string }> {
+  const { residentId, phone: oldPhone } = viewer
+  const { staffId, officeCodes } = officer
+  const [application] = await db.select().from(applications).where(eq(applications.reference, reference))
+  const now = await serviceNow(db)
+  const atOffice = {
+    residentId,
+    oldPhone,
+    way: 'office' as const,
+    staffId,
+    officeCode: officeCodes[0],
+    documentSeen: 'resident-id-card' as const,
+    applicationId: application?.id,
+  }
+  // Asked for an hour from now, so that it waits as long as anybody knocks.
+  const askedAt = new Date(now.getTime() + 3_600_000)
+  const [waiting] = await db
+    .insert(phoneChanges)
+    .values([
+      { ...atOffice, newPhone: '+8613700000097', askedAt },
+      { ...atOffice, newPhone: '+8613700000096', changedAt: now },
+    ])
+    .returning({ id: phoneChanges.id })
+  if (!waiting) throw new Error('the changes were not kept')
+  return { phoneChange: waiting.id }
 }
 
 /** What browsers keep between two steps, sealed as the service seals it. */

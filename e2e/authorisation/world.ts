@@ -70,6 +70,7 @@ export const places = [
   'staffNumber',
   'endedStaffNumber',
   'objectionSecret',
+  'phoneChange',
 ] as const
 export type Place = (typeof places)[number]
 

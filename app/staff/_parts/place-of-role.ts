@@ -15,10 +15,10 @@ export const placeOfRole: Record<
 /** The places that a role's header leads to, in the order of the day's work. */
 export const placesOfRole: Record<
   StaffRole,
-  readonly ('queue' | 'assist' | 'print' | 'supervision' | 'audit' | 'admin')[]
+  readonly ('queue' | 'assist' | 'print' | 'residents' | 'supervision' | 'audit' | 'admin')[]
 > = {
-  officer: ['queue', 'assist', 'print'],
-  supervisor: ['queue', 'assist', 'print', 'supervision'],
+  officer: ['queue', 'assist', 'print', 'residents'],
+  supervisor: ['queue', 'assist', 'print', 'residents', 'supervision'],
   county: ['supervision'],
   auditor: ['audit'],
   administrator: ['admin'],
@@ -28,6 +28,7 @@ export const addressOfPlace = {
   queue: '/staff',
   assist: '/staff/assist',
   print: '/staff/print',
+  residents: '/staff/residents',
   supervision: '/staff/supervision',
   audit: '/staff/audit',
   admin: '/staff/admin',

@@ -24,6 +24,12 @@ export const actionsOfAuditors: Record<string, Action> = {
     alsoFor: ['county'],
     changes: true,
   },
+  'app/staff/audit/phone-changes/look.ts look': {
+    on: () => '/staff/audit/phone-changes',
+    offeredTo: 'auditor',
+    form: 'change',
+    changes: true,
+  },
   'app/staff/audit/requests/answer.ts answer': {
     on: () => '/staff/audit/requests',
     offeredTo: 'auditor',

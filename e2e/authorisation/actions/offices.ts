@@ -156,6 +156,26 @@ export const actionsOfOffices: Record<string, Action> = {
     form: words => words.assistance.end,
     changes: true,
   },
+  // Nobody has this number and name; that somebody looked is written down.
+  'app/staff/residents/ask-for-change.ts askForChange': {
+    on: () => '/staff/residents',
+    offeredTo: 'officer',
+    form: 'document',
+    typed: {
+      document: 'resident-id-card',
+      number: '420202199305123523',
+      name: '查无此人',
+      phone: '13700000095',
+    },
+    alsoFor: ['supervisor', 'officer elsewhere'],
+    changes: true,
+  },
+  'app/staff/residents/[change]/finish.ts finish': {
+    on: ({ phoneChange }) => `/staff/residents/${phoneChange}`,
+    offeredTo: 'officer',
+    form: 'code',
+    typed: { code: '123456' },
+  },
   'app/staff/print/print-at-counter.ts printAtCounter': {
     on: () => '/staff/print',
     offeredTo: 'officer elsewhere',

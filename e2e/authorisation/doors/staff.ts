@@ -101,6 +101,15 @@ export const staffDoors: Record<string, Door> = {
     at: ({ printed }) => `/staff/print/${printed}/certificate.pdf`,
     gives: staff('officer'),
   },
+  'app/staff/residents/page.tsx': {
+    at: () => '/staff/residents',
+    gives: staff('officer', 'officer elsewhere', 'supervisor'),
+  },
+  // A change that was begun is its officer's alone.
+  'app/staff/residents/[change]/page.tsx': {
+    at: ({ phoneChange }) => `/staff/residents/${phoneChange}`,
+    gives: staff('officer'),
+  },
 
   'app/staff/supervision/page.tsx': { at: () => '/staff/supervision', gives: supervisors },
   'app/staff/supervision/cases/page.tsx': { at: () => '/staff/supervision/cases', gives: supervisors },
@@ -116,6 +125,7 @@ export const staffDoors: Record<string, Door> = {
 
   'app/staff/audit/page.tsx': { at: () => '/staff/audit', gives: auditors },
   'app/staff/audit/alerts/page.tsx': { at: () => '/staff/audit/alerts', gives: auditors },
+  'app/staff/audit/phone-changes/page.tsx': { at: () => '/staff/audit/phone-changes', gives: auditors },
   'app/staff/audit/requests/page.tsx': { at: () => '/staff/audit/requests', gives: auditors },
   'app/staff/audit/exports/page.tsx': { at: () => '/staff/audit/exports', gives: staff('auditor', 'county') },
   'app/staff/audit/exports/new/page.tsx': { at: () => '/staff/audit/exports/new', gives: auditors },

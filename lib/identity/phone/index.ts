@@ -2,6 +2,7 @@ export {
   type AskAtOfficeFailure,
   askForPhoneChangeAtOffice,
   mayChangePhones,
+  type PhoneOfPerson,
   type SeenDocument,
 } from './ask-at-office'
 export { findPhoneChangeAtOffice, finishPhoneChangeAtOffice } from './finish-at-office'
@@ -18,6 +19,7 @@ export {
   type OwnPhoneChange,
 } from './own-phone-change'
 export {
+  countPhoneChangesToReview,
   forgetUnfinishedPhoneChanges,
   type OfficePhoneChange,
   phoneChangesAtOffices,

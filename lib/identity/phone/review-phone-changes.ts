@@ -50,6 +50,14 @@ export async function phoneChangesAtOffices({ db }: { db: Queryable }): Promise<
   })
 }
 
+/** How many changes at offices no auditor has looked at yet. */
+export async function countPhoneChangesToReview(db: Queryable): Promise<number> {
+  return db.$count(
+    phoneChanges,
+    and(eq(phoneChanges.way, 'office'), isNotNull(phoneChanges.changedAt), isNull(phoneChanges.reviewedAt)),
+  )
+}
+
 /** The auditor has looked at what an office did; a look is logged and cannot be taken back. */
 export async function reviewPhoneChange(
   { viewer, changeId }: { viewer: StaffViewer; changeId: string },

@@ -4,4 +4,5 @@ export const auditPages = {
   alerts: '/staff/audit/alerts',
   exports: '/staff/audit/exports',
   requests: '/staff/audit/requests',
+  phones: '/staff/audit/phone-changes',
 } as const

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { countExportsToAnswer, countOpenAlerts, maySeeExports } from '@/lib/audit'
-import { mayAudit, type StaffViewer } from '@/lib/identity'
+import { countPhoneChangesToReview, mayAudit, type StaffViewer } from '@/lib/identity'
 import { countRequestsToAnswer } from '@/lib/privacy'
 import { service } from '../../../_service'
 import { CalmPage } from '../../_parts/calm-page'
@@ -50,16 +50,17 @@ export async function NotTheirRoom({ viewer }: { viewer: StaffViewer }) {
 
 async function Rooms({ viewer, current }: { viewer: StaffViewer; current: keyof typeof auditPages }) {
   const { db } = service()
-  const [t, alerts, exports, requests] = await Promise.all([
+  const [t, alerts, exports, requests, phones] = await Promise.all([
     getTranslations('oversight.rooms'),
     countOpenAlerts(db),
     maySeeExports({ viewer }) ? countExportsToAnswer({ viewer }, { db }) : 0,
     countRequestsToAnswer(db),
+    countPhoneChangesToReview(db),
   ])
-  const waiting = { log: 0, alerts, exports, requests }
+  const waiting = { log: 0, alerts, exports, requests, phones }
   return (
     <nav aria-label={t('label')} className="flex flex-wrap gap-x-6 gap-y-1">
-      {(['log', 'alerts', 'exports', 'requests'] as const).map(room => (
+      {(['log', 'alerts', 'exports', 'requests', 'phones'] as const).map(room => (
         <a
           key={room}
           href={auditPages[room]}
