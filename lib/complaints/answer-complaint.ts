@@ -11,7 +11,7 @@ import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { LONGEST_COMPLAINT } from './file-complaint'
 import { type CaseWithComplaint, lockCase } from './lock-case'
 import { type Complaint, type WhyNotAnswer, whyNotAnswer } from './may-answer'
-import { handlersOf, whyNotReadComplaint } from './may-read'
+import { handlersOf, officeCanAnswer, whyNotReadComplaint } from './may-read'
 import { tellColleagues } from './tell-colleagues'
 
 export const complaintOutcomes = ['upheld', 'not-upheld'] as const
@@ -54,7 +54,8 @@ export async function answerComplaint(
     if (hidden) return failed(hidden)
     if (!open) return failed('no-complaint')
     const handledBy = await handlersOf(transaction, { application })
-    const why = whyNotAnswer({ complaint: open, viewer, handledBy })
+    const officeCan = await officeCanAnswer(transaction, { application })
+    const why = whyNotAnswer({ complaint: open, viewer, handledBy, officeCan })
     if (why) return failed(why)
     await close(transaction, { application, open, viewer, said: { outcome, answer: answer.value } })
     return done({ isToSetRight: outcome === 'upheld' && application.status === 'rejected' })
@@ -70,8 +71,9 @@ async function close(
     said: { outcome, answer },
   }: { application: CaseWithComplaint['application']; open: Complaint; viewer: StaffViewer; said: Answer },
 ): Promise<void> {
-  const byCounty = open.escalatedAt !== null
-  if (!byCounty) await meetClock(transaction, { applicationId: application.id, kind: 'complaint-answer' })
+  const byCounty = viewer.role === 'county'
+  if (open.escalatedAt === null)
+    await meetClock(transaction, { applicationId: application.id, kind: 'complaint-answer' })
   await transaction
     .update(complaints)
     .set({ answeredAt: serviceNow, answeredById: viewer.staffId, answer, outcome })

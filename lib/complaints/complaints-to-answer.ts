@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { applicationParties, applications, complaints, deadlines, offices } from '@/db/schema'
 import type { ApplicationStatus } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
@@ -20,11 +20,14 @@ export type ComplaintToAnswer = {
   dueAt: Date
 }
 
-/** What waits for the person: a supervisor's offices' complaints in time, the county's once escalated. */
+const waitsForCounty = sql`(${complaints.escalatedAt} is not null
+  or not office_can_answer(${deadlines.officeCode}, ${complaints.applicationId}))`
+
+/** What waits for the person: a supervisor's offices' complaints in time; the county's once escalated, or where an office has nobody without a part in the case. */
 function waitsFor({ role, officeCodes }: StaffViewer): SQL | undefined {
   return and(
     isNull(complaints.answeredAt),
-    role === 'county' ? isNotNull(complaints.escalatedAt) : isNull(complaints.escalatedAt),
+    role === 'county' ? waitsForCounty : not(waitsForCounty),
     sql`${deadlines.officeCode} = any(${sql.param(officeCodes)}::text[])`,
   )
 }

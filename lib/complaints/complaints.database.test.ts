@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { staff } from '@/db/schema'
-import { anAcceptedCase, aStaffMember, type TestCase } from '@/db/testing/test-cases'
+import { anAcceptedCase, aStaffMember, type TestCase, testOffice } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { findOwnApplication, withdrawApplication } from '@/lib/applications'
 import { aResident } from '@/lib/applications/drafts/testing'
@@ -56,16 +56,16 @@ const eventsOf = async ({ id }: TestCase) =>
     await database.app`select name from application_events where application_id = ${id}
       and name like 'complaint-%' order by id`
   ).map(({ name }) => name)
-async function aRejectedCase(): Promise<TestCase> {
-  const rejected = await anAcceptedCase(database.db)
+async function aRejectedCase(by = { officer, supervisor }, officeCode = testOffice): Promise<TestCase> {
+  const rejected = await anAcceptedCase(database.db, { officeCode })
   const proposed = {
     reasonCode: 'already-registered',
     explanation: '同一申请人、同一次生育已于上周登记，证明仍然有效。',
     evidence: '登记系统查询结果',
     hearing: '',
   }
-  await proposeRejection({ ...rejected, viewer: officer, proposed }, database)
-  await confirmRejection({ ...rejected, viewer: supervisor }, database)
+  await proposeRejection({ ...rejected, viewer: by.officer, proposed }, database)
+  await confirmRejection({ ...rejected, viewer: by.supervisor }, database)
   return rejected
 }
 
@@ -200,11 +200,37 @@ describe('an answer', () => {
   test('that upholds a complaint about a refusal leads on to setting it right', async () => {
     const rejected = await aRejectedCase()
     await complain(rejected)
-    expect(await answer(rejected)).toEqual({ ok: true, value: { isToSetRight: true } })
+    const viewer = await aStaffMember(database.db, { role: 'supervisor' })
+    expect(await answer(rejected, { viewer })).toEqual({ ok: true, value: { isToSetRight: true } })
     const { reference } = rejected
     const ground = 'complaint-upheld' as const
     const set = await setRejectionRight({ reference, viewer: supervisor, ground, note: '投诉属实' }, database)
     expect(set.ok).toBe(true)
+  })
+
+  test('about a refusal is never given by whoever confirmed it; a lone supervisor leaves it to the county, at once', async () => {
+    const officeCodes = ['420203007']
+    const [its, lone, above] = await Promise.all(
+      (['officer', 'supervisor', 'county'] as const).map(role =>
+        aStaffMember(database.db, { role, officeCodes }),
+      ),
+    )
+    if (!its || !lone || !above) throw new Error('three were made')
+    const rejected = await aRejectedCase({ officer: its, supervisor: lone }, '420203007')
+    await complain(rejected)
+    expect(await complaintsToAnswer({ viewer: lone }, database)).toEqual([])
+    expect(await complaintsToAnswer({ viewer: above }, database)).toMatchObject([
+      { reference: rejected.reference },
+    ])
+    expect(await answer(rejected, { viewer: lone })).toMatchObject({ failure: 'about-yourself' })
+    const attack = database.app`update complaints
+      set answered_at = service_now(), answered_by_id = ${lone.staffId}, answer = answer, outcome = 'not-upheld'
+      where application_id = ${rejected.id}`
+    await expect(attack).rejects.toMatchObject({
+      constraint_name: 'a_complaint_is_answered_by_a_supervisor_or_the_county',
+    })
+    expect(await answer(rejected, { viewer: above })).toEqual({ ok: true, value: { isToSetRight: true } })
+    expect(await newestOf(rejected)).toMatchObject({ answeredByRole: 'county', clock: { state: 'met' } })
   })
 
   test('needs words', async () => {

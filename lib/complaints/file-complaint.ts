@@ -7,6 +7,7 @@ import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { lockCase } from './lock-case'
+import { officeCanAnswer } from './may-read'
 import { tellColleagues } from './tell-colleagues'
 
 /** Room enough to say what happened; papers are not asked for. */
@@ -46,7 +47,8 @@ export async function fileComplaint(
       by: { kind: 'resident', residentId: viewer.residentId },
     })
     await notifyResident(transaction, { application, template: 'complaint-filed' })
-    await tellColleagues(transaction, { application, role: 'supervisor', template: 'complaint-to-answer' })
+    const role = (await officeCanAnswer(transaction, { application })) ? 'supervisor' : 'county'
+    await tellColleagues(transaction, { application, role, template: 'complaint-to-answer' })
     return done({ dueAt: clock.dueAt })
   })
 }

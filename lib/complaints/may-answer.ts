@@ -25,23 +25,27 @@ export type WhyNotAnswer =
 /**
  * Why a person cannot answer a complaint now, or null if they can. In time a supervisor of the office answers;
  * once its time is over only the county does, who stands outside the office. Nobody answers a complaint about
- * what they did themselves: the first contact and whoever decided leave it to a colleague, or to the county.
+ * what they did themselves: the first contact, whoever decided and whoever confirmed it leave it to a colleague,
+ * and where the office has no other supervisor to the county, which then answers at once.
  *
- * @param handledBy the first contact of the case and whoever made its standing decision
+ * @param handledBy the first contact of the case, whoever made its standing decision and whoever confirmed it
+ * @param officeCan whether the office has a supervisor who had no part in the case
  */
 export function whyNotAnswer({
   complaint,
   viewer,
   handledBy,
+  officeCan,
 }: {
   complaint: Pick<Complaint, 'answeredAt' | 'escalatedAt'>
   viewer: Pick<StaffViewer, 'staffId' | 'role'>
   handledBy: readonly (string | null)[]
+  officeCan: boolean
 }): WhyNotAnswer | null {
   const state = stateOfComplaint(complaint)
   if (state === 'answered') return 'already-answered'
   if (state === 'waits-for-county') return viewer.role === 'county' ? null : 'went-to-the-county'
-  if (viewer.role === 'county') return 'waits-for-the-office'
+  if (viewer.role === 'county') return officeCan ? 'waits-for-the-office' : null
   if (viewer.role !== 'supervisor') return 'needs-supervisor'
   return handledBy.includes(viewer.staffId) ? 'about-yourself' : null
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { decisions } from '@/db/schema'
 import { type Application, type HandlingFailure, whyNotHandle } from '@/lib/applications'
 import { maySuperviseOffice, type StaffViewer } from '@/lib/identity'
@@ -16,14 +16,28 @@ export async function whyNotReadComplaint(
   return maySuperviseOffice({ viewer, officeCode: application.officeCode ?? '' }) ? null : 'other-office'
 }
 
-/** Whom a complaint is about, where it is about people: the first contact, and who made the standing decision. */
+/** Whom a complaint is about, where it is about people: the first contact, who made the standing decision, who confirmed it. */
 export async function handlersOf(
   db: Queryable,
   { application }: { application: Pick<Application, 'id' | 'firstContactId'> },
 ): Promise<(string | null)[]> {
   const standing = await db
-    .select({ decidedById: decisions.decidedById })
+    .select({ decidedById: decisions.decidedById, confirmedById: decisions.confirmedById })
     .from(decisions)
     .where(and(eq(decisions.applicationId, application.id), isNull(decisions.setAsideAt)))
-  return [application.firstContactId, ...standing.map(({ decidedById }) => decidedById)]
+  return [
+    application.firstContactId,
+    ...standing.flatMap(({ decidedById, confirmedById }) => [decidedById, confirmedById]),
+  ]
+}
+
+/** Whether the office has a supervisor who had no part in the case; where not, the county answers for it at once. */
+export async function officeCanAnswer(
+  db: Queryable,
+  { application }: { application: Pick<Application, 'id' | 'officeCode'> },
+): Promise<boolean> {
+  const [row] = await db.execute<{ can: boolean }>(
+    sql`select office_can_answer(${application.officeCode}, ${application.id}::uuid) as can`,
+  )
+  return row?.can ?? false
 }

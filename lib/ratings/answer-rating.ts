@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { applications, ratings } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type HandlingFailure, recordEvent } from '@/lib/applications'
-import { handlersOf, whyNotReadComplaint } from '@/lib/complaints'
+import { handlersOf, officeCanAnswer, whyNotReadComplaint } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import { type Database, serviceNow } from '@/lib/platform/database'
@@ -38,7 +38,9 @@ export async function answerRating(
     const hidden = await whyNotReadComplaint(transaction, { viewer, application })
     if (hidden) return failed(hidden)
     const handledBy = await handlersOf(transaction, { application })
-    const why = whyNotAnswer({ rating, viewer, handledBy, now: await serviceNow(transaction) })
+    const officeCan = await officeCanAnswer(transaction, { application })
+    const now = await serviceNow(transaction)
+    const why = whyNotAnswer({ rating, viewer, handledBy, officeCan, now })
     if (why) return failed(why)
     await transaction
       .update(ratings)

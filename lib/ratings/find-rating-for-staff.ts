@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { applications, ratings } from '@/db/schema'
 import type { HandlingFailure } from '@/lib/applications'
 import { recordView } from '@/lib/audit'
-import { handlersOf, whyNotReadComplaint } from '@/lib/complaints'
+import { handlersOf, officeCanAnswer, whyNotReadComplaint } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { type Database, serviceNow } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
@@ -25,6 +25,10 @@ export async function findRatingForStaff(
   const hidden = await whyNotReadComplaint(db, { viewer, application })
   if (hidden) return failed(hidden)
   await recordView(db, { viewer, application, purpose: 'answer-complaint' })
-  const [now, handledBy] = await Promise.all([serviceNow(db), handlersOf(db, { application })])
-  return done({ rating, whyNot: whyNotAnswer({ rating, viewer, handledBy, now }), now })
+  const [now, handledBy, officeCan] = await Promise.all([
+    serviceNow(db),
+    handlersOf(db, { application }),
+    officeCanAnswer(db, { application }),
+  ])
+  return done({ rating, whyNot: whyNotAnswer({ rating, viewer, handledBy, officeCan, now }), now })
 }

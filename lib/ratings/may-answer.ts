@@ -13,24 +13,27 @@ export type WhyNotAnswer =
 
 /**
  * Why a person cannot answer a low rating now, or null if they can: a supervisor of the office who did not handle
- * the case, and once the promised time is over its county, too.
+ * the case; its county once the promised time is over, and at once where the office has no such supervisor.
  *
- * @param handledBy the first contact of the case and whoever made its standing decision
+ * @param handledBy the first contact of the case, whoever made its standing decision and whoever confirmed it
+ * @param officeCan whether the office has a supervisor who had no part in the case
  */
 export function whyNotAnswer({
   rating,
   viewer,
   handledBy,
+  officeCan,
   now,
 }: {
   rating: Pick<Rating, 'answerBy' | 'answeredAt'>
   viewer: Pick<StaffViewer, 'staffId' | 'role'>
   handledBy: readonly (string | null)[]
+  officeCan: boolean
   now: Date
 }): WhyNotAnswer | null {
   if (!rating.answerBy) return 'nothing-to-answer'
   if (rating.answeredAt) return 'already-answered'
-  if (viewer.role === 'county') return rating.answerBy < now ? null : 'waits-for-the-office'
+  if (viewer.role === 'county') return rating.answerBy < now || !officeCan ? null : 'waits-for-the-office'
   if (viewer.role !== 'supervisor') return 'needs-supervisor'
   return handledBy.includes(viewer.staffId) ? 'about-yourself' : null
 }
