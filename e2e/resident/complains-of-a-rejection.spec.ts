@@ -31,6 +31,15 @@ test('Whoever is refused reads why and what the law offers, and complains of it 
   await page.waitForURL('**filed=yes')
   await expect(page.getByRole('heading', { name: complaints.state['waits-for-office'] })).toBeVisible()
   await expectAccessible(page)
+
+  // The office's only supervisor confirmed the refusal: the county answers, in time.
+  await page.context().clearCookies()
+  await signInAsStaff({ page, words, name: 'zhouwei', back: `/staff/cases/${reference}/complaint` })
+  await expect(page.getByRole('main')).toContainText(complaints.staff.whyNot['about-yourself'])
+  await page.context().clearCookies()
+  await signInAsStaff({ page, words, name: 'county', back: '/staff/supervision' })
+  await page.locator('#complaints').getByRole('link', { name: reference }).click()
+  await expect(page.locator('[name=answer]')).toBeVisible()
 })
 
 async function whenTheOfficeRefuses({
