@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations as migrateJobs } from 'graphile-worker'
 import postgres from 'postgres'
 import { grantRights, roleNames } from './roles'
+import { secureRows, serviceViewer } from './row-security'
 
 export type RolePasswords = { owner: string; application: string; jobs: string }
 export type DatabaseUrls = { appUrl: string; ownerUrl: string; jobsUrl: string }
@@ -12,8 +13,8 @@ export type DatabaseUrls = { appUrl: string; ownerUrl: string; jobsUrl: string }
 const migrationLock = 0x6269727468
 
 /**
- * Brings a database up to date: roles, tables, invariants, job queue, rights. Safe to run twice and by two
- * at once (the second waits); never goes backwards.
+ * Brings a database up to date: roles, tables, invariants, job queue, rights, row-level security. Safe to run
+ * twice and by two at once (the second waits); never goes backwards.
  *
  * @param adminUrl a connection that may create roles; its database is used unless `databaseName` names one to make
  * @param timeTravel whether the application's role may move the service's clock: demo and tests only
@@ -40,7 +41,11 @@ export async function migrateDatabase({
     await prepareSchema({ adminUrl: urlFor({ adminUrl, database }), database })
     await migrateJobs({ connectionString: urls.jobsUrl, noPreparedStatements: true })
     await prepareEnqueue(urls.jobsUrl)
-    await migrateTables({ ownerUrl: urls.ownerUrl, timeTravel })
+    await migrateTables({
+      ownerUrl: urls.ownerUrl,
+      timeTravel,
+      viewer: serviceViewer({ applicationPassword: passwords.application }),
+    })
     log(`database ${database} is up to date`)
     return urls
   } finally {
@@ -157,9 +162,11 @@ async function prepareEnqueue(jobsUrl: string): Promise<void> {
 async function migrateTables({
   ownerUrl,
   timeTravel,
+  viewer,
 }: {
   ownerUrl: string
   timeTravel: boolean
+  viewer: string
 }): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
@@ -168,6 +175,7 @@ async function migrateTables({
       migrationsSchema: 'migrations',
     })
     await grantRights({ owner, timeTravel })
+    await secureRows({ owner, viewer })
   } finally {
     await owner.end()
   }

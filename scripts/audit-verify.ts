@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
+import { serviceViewerOf, viewerSetting } from '@/db/row-security'
 import {
   type CheckpointFinding,
   type Finding,
@@ -56,7 +57,12 @@ const { values: options } = parseArgs({
   },
 })
 if (options.export) process.exit(checkExport(options.export))
-const sql = postgres(databaseUrl(), { max: 1, onnotice: () => {} })
+const url = databaseUrl()
+const sql = postgres(url, {
+  max: 1,
+  onnotice: () => {},
+  connection: { [viewerSetting]: serviceViewerOf({ appUrl: url }) },
+})
 try {
   const verification = await verifyLogs({
     sql,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { service } from '@/app/_service'
+import { serviceForViewer } from '@/app/_service'
 import { requireResident } from '@/app/_session/viewer'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applyAddress } from '@/app/apply/_parts/addresses'
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the person wants here: to see in one look where each application stands and whether they must act. */
 export default async function ApplicationsPage({ searchParams }: PageProps<'/applications'>) {
   const viewer = await requireResident({ back: '/applications' })
-  const { db } = service()
+  const { db } = serviceForViewer()
   const [t, tMandate, { thanks }, submitted, drafts, requests, now] = await Promise.all([
     getTranslations('applications'),
     getTranslations('mandate'),

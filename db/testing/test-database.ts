@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { parsePersonalDataKeys } from '@/db/personal-data'
+import { serviceViewerOf, viewerSetting } from '@/db/row-security'
 import type { Database } from '@/lib/platform/database'
 import { openDatabase } from '@/lib/platform/database'
 import { environment } from '@/lib/platform/env'
 
 export type TestDatabase = {
   db: Database
-  /** Raw SQL as the application's restricted role, for attacks. */
+  /** Raw SQL as the application's restricted role that acts for the service, for attacks on the invariants. */
   app: postgres.Sql
+  /** The same for nobody: what row-level security leaves to whoever has no session. */
+  nobody: postgres.Sql
   /** Raw SQL as the owner of the tables. */
   owner: postgres.Sql
   appUrl: string
@@ -32,11 +35,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
   const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
   const opened = openDatabase({ url: at(cluster.appUrl), keys, connections: 8 })
-  const app = postgres(at(cluster.appUrl), { max: 4, onnotice: () => {} })
+  const nobody = postgres(at(cluster.appUrl), { max: 2, onnotice: () => {} })
+  const app = postgres(at(cluster.appUrl), {
+    max: 4,
+    onnotice: () => {},
+    connection: { [viewerSetting]: serviceViewerOf(cluster) },
+  })
   const owner = postgres(at(cluster.ownerUrl), { max: 2, onnotice: () => {} })
   return {
     db: opened.db,
     app,
+    nobody,
     owner,
     appUrl: at(cluster.appUrl),
     ownerUrl: at(cluster.ownerUrl),
@@ -45,7 +54,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await app`select set_service_clock_ahead(${instant.toISOString()}::timestamptz - now())`
     },
     drop: async () => {
-      await Promise.all([opened.close(), app.end(), owner.end()])
+      await Promise.all([opened.close(), app.end(), nobody.end(), owner.end()])
       await admin.unsafe(`drop database ${name} with (force)`)
       await admin.end()
     },

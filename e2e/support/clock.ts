@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { serviceViewerOf, viewerSetting } from '@/db/row-security'
 
 /** The service's clock of one worker: where a story goes forward in time. */
 export type Clock = {
@@ -14,7 +15,11 @@ const patienceMs = 20_000
 
 /** @param appUrl the application's role, which may move the clock in the demo and in tests only */
 export function openClock(appUrl: string): Clock {
-  const sql = postgres(appUrl, { max: 1, onnotice: () => {} })
+  const sql = postgres(appUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { [viewerSetting]: serviceViewerOf({ appUrl }) },
+  })
   const setOut = sql<{ ahead: string }[]>`select ahead::text as ahead from service_clock`.execute()
   const now = async () => {
     const [row] = await sql<{ now: string }[]>`select service_now()::text as now`

@@ -3,7 +3,7 @@ import type { StaffViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { failed, type Result } from '@/lib/platform/result'
 import type { Actor } from './make-transition'
-import { type HandlingFailure, whyNotHandle } from './may-handle-case'
+import { type HandlingFailure, whyNotFound, whyNotHandle } from './may-handle-case'
 
 export type HandlingContext = { db: Database }
 export type CaseFailure = OpenCaseFailure | HandlingFailure
@@ -23,7 +23,10 @@ export async function handleOpenCase<Value, Failure extends string>(
 ): Promise<Result<Value, Failure | CaseFailure>> {
   return db.transaction(async transaction => {
     const locked = await lockOpenCase(transaction, { reference })
-    if (!locked.ok) return locked
+    if (!locked.ok) {
+      if (locked.failure !== 'case-not-found') return locked
+      return failed(await whyNotFound(transaction, { reference, viewer, as }))
+    }
     const { application } = locked.value
     const why = await whyNotHandle(transaction, { viewer, application, as })
     if (why) return failed(why)

@@ -47,7 +47,7 @@ export {
   recordEvents,
 } from './make-transition'
 export * from './mandate'
-export { type HandlingFailure, whyNotHandle } from './may-handle-case'
+export { type HandlingFailure, whyNotFound, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
 export { newReference, readReference, referenceOf } from './reference'
 export {

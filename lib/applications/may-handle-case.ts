@@ -22,11 +22,35 @@ export async function whyNotHandle(
     as: 'officer' | 'supervisor'
   },
 ): Promise<HandlingFailure | null> {
-  const roles = as === 'officer' ? ['officer', 'supervisor'] : ['supervisor']
-  if (!roles.includes(viewer.role)) return 'not-your-role'
+  if (!fitsRole({ viewer, as })) return 'not-your-role'
   if (!application.officeCode || !viewer.officeCodes.includes(application.officeCode)) return 'other-office'
   const [row] = await db.execute<{ party: boolean }>(
     sql`select staff_is_party(${viewer.staffId}, ${application.id}) as party`,
   )
   return row?.party ? 'party-to-the-case' : null
+}
+
+/**
+ * Why a member of staff finds no case under a reference: row-level security shows those of their own offices
+ * alone, so all that can still be told is that another office has it.
+ */
+export async function whyNotFound(
+  db: Queryable,
+  { reference, viewer, as }: { reference: string; viewer: StaffViewer; as: 'officer' | 'supervisor' },
+): Promise<'case-not-found' | 'not-your-role' | 'other-office'> {
+  const [row] = await db.execute<{ office: string | null }>(
+    sql`select office_of_reference(${reference}) as office`,
+  )
+  if (!row?.office) return 'case-not-found'
+  return fitsRole({ viewer, as }) ? 'other-office' : 'not-your-role'
+}
+
+function fitsRole({
+  viewer,
+  as,
+}: {
+  viewer: Pick<StaffViewer, 'role'>
+  as: 'officer' | 'supervisor'
+}): boolean {
+  return viewer.role === 'supervisor' || (as === 'officer' && viewer.role === 'officer')
 }

@@ -7,6 +7,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type DatabaseUrls, migrateDatabase } from '@/db/migrate'
 import { parsePersonalDataKeys, setPersonalDataKeys } from '@/db/personal-data'
+import { serviceViewerOf, viewerSetting } from '@/db/row-security'
 import { seedReferenceData } from '@/db/seed'
 import { startEmbeddedDatabase } from '@/lib/platform/embedded-database'
 import { environment } from '@/lib/platform/env'
@@ -31,7 +32,12 @@ let worker: ChildProcess
 
 const start = () =>
   startEmbeddedDatabase({ dataDirectory: path.join(folder, 'postgres'), settings: {}, log: () => {} })
-const connect = (url: string) => postgres(url, { max: 1, onnotice: () => {} })
+const connect = (url: string) =>
+  postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    connection: { [viewerSetting]: serviceViewerOf({ appUrl: url }) },
+  })
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'registration-killed-'))

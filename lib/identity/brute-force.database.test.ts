@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serviceViewerOf, viewerSetting } from '@/db/row-security'
 import * as schema from '@/db/schema'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { latestNotifications } from '@/lib/notifications'
@@ -29,7 +30,11 @@ async function codeSentTo(phone: string): Promise<string> {
 /** The same database, which notes each statement without its values. */
 function countingDatabase() {
   const statements: string[] = []
-  const client = postgres(test.appUrl, { max: 1, onnotice: () => {} })
+  const client = postgres(test.appUrl, {
+    max: 1,
+    onnotice: () => {},
+    connection: { [viewerSetting]: serviceViewerOf(test) },
+  })
   const logger = { logQuery: (query: string) => void statements.push(query) }
   return {
     db: drizzle(client, { schema, casing: 'snake_case', logger }),

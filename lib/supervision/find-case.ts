@@ -10,7 +10,7 @@ import {
   offices,
   staff,
 } from '@/db/schema'
-import { type HandlingFailure, holdsClaim, whyNotHandle, whyNotNotify } from '@/lib/applications'
+import { type HandlingFailure, holdsClaim, whyNotFound, whyNotHandle, whyNotNotify } from '@/lib/applications'
 import { recordView } from '@/lib/audit'
 import { charactersThatDoNotPrint, findCertificateOfCase } from '@/lib/certificates'
 import { complaintsOfCase } from '@/lib/complaints'
@@ -31,7 +31,7 @@ export async function findCase(
   { db }: { db: Database },
 ): Promise<Result<StaffCase, HandlingFailure | 'case-not-found'>> {
   const [application] = await db.select().from(applications).where(eq(applications.reference, reference))
-  if (!application?.officeCode) return failed('case-not-found')
+  if (!application?.officeCode) return failed(await whyNotFound(db, { reference, viewer, as: 'officer' }))
   const why = await whyNotHandle(db, { viewer, application, as: 'officer' })
   if (why) return failed(why)
   await recordView(db, { viewer, application, purpose: 'handle-case' })

@@ -9,12 +9,12 @@ import {
   onTimeThisMonth,
   queueFigures,
 } from '@/lib/supervision'
-import { service } from '../../_service'
+import { serviceForViewer } from '../../_service'
 import type { QueueQuery } from './queue-address'
 
 /** Everything that the queue's page shows, asked at once. */
 export async function loadQueue({ viewer, query }: { viewer: StaffViewer; query: QueueQuery }) {
-  const { db } = service()
+  const { db } = serviceForViewer()
   const now = await serviceNow(db)
   const dayEndsAt = endOfToday(now)
   const filter = {

@@ -15,7 +15,7 @@ import {
   supervisedCases,
   supervisionFigures,
 } from '@/lib/supervision'
-import { service } from '../../_service'
+import { serviceForViewer } from '../../_service'
 import { StaffHeader } from '../_parts/staff-header'
 import { recordsAddress } from './_room/addresses'
 import { CasesTable } from './_room/cases-table'
@@ -38,7 +38,7 @@ export default async function SupervisionPage() {
   const room = await openRoom('/staff/supervision')
   if ('refusal' in room) return room.refusal
   const { viewer } = room
-  const { db } = service()
+  const { db } = serviceForViewer()
   const [t, now, times, figures, dueToday, proposals, returned, requests, complaints, loads] =
     await Promise.all([
       getTranslations('supervision'),
@@ -124,7 +124,7 @@ function Section({ id, title, lead, children }: SectionProps) {
 
 /** The second pair of eyes on an export of the audit log may be the county's. */
 async function ExportsWaiting({ viewer }: { viewer: StaffViewer }) {
-  const count = await countExportsToAnswer({ viewer }, service())
+  const count = await countExportsToAnswer({ viewer }, serviceForViewer())
   if (count === 0) return null
   const t = await getTranslations('oversight.export')
   return (

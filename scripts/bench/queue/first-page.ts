@@ -42,12 +42,12 @@ async function withEachSize(
   })
 }
 
-async function oneOfficerAnOffice({ db }: MeasuredDatabase): Promise<StaffViewer[]> {
+export async function oneOfficerAnOffice({ db }: MeasuredDatabase): Promise<StaffViewer[]> {
   const offices = await publishedOffices(db)
   return Promise.all(offices.map(({ code }) => aStaffMember(db, { officeCodes: [code] })))
 }
 
-async function growTo(
+export async function growTo(
   { owner }: MeasuredDatabase,
   { size, viewers }: { size: number; viewers: StaffViewer[] },
 ): Promise<void> {

@@ -7,7 +7,7 @@ import postgres from 'postgres'
 import { migrateDatabase } from '@/db/migrate'
 import { parsePersonalDataKeys } from '@/db/personal-data'
 import { seedReferenceData } from '@/db/seed'
-import { type Database, openDatabase } from '@/lib/platform/database'
+import { type Database, type OpenDatabase, openConfinedDatabase, openDatabase } from '@/lib/platform/database'
 import { startEmbeddedDatabase } from '@/lib/platform/embedded-database'
 import { environment } from '@/lib/platform/env'
 
@@ -16,6 +16,8 @@ export type MeasuredDatabase = {
   owner: postgres.Sql
   /** For another process, as the application's role. */
   appUrl: string
+  /** The same database under row-level security, as whoever `viewer` names. */
+  confined(viewer: () => Promise<string>): OpenDatabase
   travelTo(instant: Date): Promise<void>
 }
 
@@ -46,12 +48,14 @@ export async function measuredService(): Promise<MeasuredService> {
       const { PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
       const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
       const { db, close } = openDatabase({ url: urls.appUrl, keys, connections: 10 })
+      const confined = (viewer: () => Promise<string>) =>
+        openConfinedDatabase({ url: urls.appUrl, keys, viewer })
       const owner = postgres(urls.ownerUrl, { max: 1, onnotice: () => {} })
       const travelTo = async (instant: Date) => {
         await owner`select set_service_clock_ahead(${instant.toISOString()}::timestamptz - now())`
       }
       try {
-        await measure({ db, owner, appUrl: urls.appUrl, travelTo })
+        await measure({ db, owner, appUrl: urls.appUrl, confined, travelTo })
       } finally {
         await Promise.all([close(), owner.end()])
       }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { service } from '@/app/_service'
+import { serviceForViewer } from '@/app/_service'
 import { requireResident } from '@/app/_session/viewer'
 import { findOwnApplication, type OwnCase } from '@/lib/applications'
 import type { ResidentViewer } from '@/lib/identity'
@@ -21,7 +21,7 @@ export async function requireOwnCase({
   const viewer = await requireResident({
     back: applicationAddress({ reference, ...(page && { page }) }),
   })
-  const found = await findOwnApplication({ reference, viewer }, service())
+  const found = await findOwnApplication({ reference, viewer }, serviceForViewer())
   if (!found) notFound()
   return { viewer, found }
 }

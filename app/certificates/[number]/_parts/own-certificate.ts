@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { service } from '@/app/_service'
+import { serviceForViewer } from '@/app/_service'
 import { requireResident } from '@/app/_session/viewer'
 import { type Certificate, findOwnCertificate, readCertificateNumber } from '@/lib/certificates'
 import type { ResidentViewer } from '@/lib/identity'
@@ -23,7 +23,7 @@ export async function requireOwnCertificate({
   if (!number.ok) notFound()
   const back = certificateAddress({ number: number.value, ...(page && { page }) })
   const viewer = await requireResident({ back })
-  const own = await findOwnCertificate(service().db, { number: number.value, viewer })
+  const own = await findOwnCertificate(serviceForViewer().db, { number: number.value, viewer })
   if (!own) notFound()
   return { viewer, ...own }
 }

@@ -5,7 +5,7 @@ import { readReference } from '@/lib/applications'
 import { type CaseAction, whyNotNow } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import { factsOf, findCase, type StaffCase } from '@/lib/supervision'
-import { service } from '../../../_service'
+import { serviceForViewer } from '../../../_service'
 import { requireStaff } from '../../../_session/viewer'
 import { type CasePage, caseAddress } from '../../_parts/addresses'
 import { CalmPage } from '../../_parts/calm-page'
@@ -32,7 +32,7 @@ export async function openCase({
   const reference = read.value
   const path = caseAddress({ reference, ...(page && { page }) })
   const viewer = await requireStaff({ back: path })
-  const opened = await findCase({ reference, viewer }, service())
+  const opened = await findCase({ reference, viewer }, serviceForViewer())
   const t = await getTranslations('staff')
   if (!opened.ok) {
     if (opened.failure === 'case-not-found') notFound()

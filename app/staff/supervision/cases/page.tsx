@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/page'
 import { serviceNow } from '@/lib/platform/database'
 import { type Load, officerLoad, supervisedCases } from '@/lib/supervision'
-import { service } from '../../../_service'
+import { serviceForViewer } from '../../../_service'
 import { StaffHeader } from '../../_parts/staff-header'
 import { casesAddress, type ListQuery, readListQuery } from '../_room/addresses'
 import { CasesTable } from '../_room/cases-table'
@@ -25,7 +25,7 @@ export default async function SupervisedCasesPage({ searchParams }: PageProps<'/
   const room = await openRoom(path)
   if ('refusal' in room) return room.refusal
   const { viewer } = room
-  const { db } = service()
+  const { db } = serviceForViewer()
   const { list, staffNumber, after } = query
   const [t, now, times, page, loads] = await Promise.all([
     getTranslations('supervision'),

@@ -5,7 +5,7 @@ import { Moment } from '@/components/moment'
 import { Page } from '@/components/page'
 import { serviceNow } from '@/lib/platform/database'
 import { supervisionRecordsOf } from '@/lib/supervision'
-import { service } from '../../../_service'
+import { serviceForViewer } from '../../../_service'
 import { officeName } from '../../_parts/office-name'
 import { StaffHeader } from '../../_parts/staff-header'
 import { readPosition, recordAddress, recordsAddress } from '../_room/addresses'
@@ -26,7 +26,7 @@ export default async function RecordsPage({ searchParams }: PageProps<'/staff/su
   const room = await openRoom(path)
   if ('refusal' in room) return room.refusal
   const { viewer } = room
-  const { db } = service()
+  const { db } = serviceForViewer()
   const [t, locale, now, { rows, next }] = await Promise.all([
     getTranslations('supervision'),
     getLocale(),
