@@ -84,11 +84,15 @@ describe('a complaint', () => {
       await file(sql, { about: at.open })
       await answer(sql, party)
     }, 'nobody_handles_a_case_they_are_party_to')
-    await at.bothAreRefused(async sql => {
+    const handledByTheSupervisor = async (sql: Parameters<typeof answer>[0]) => {
       await sql`update applications set first_contact_id = ${at.supervisor.staffId} where id = ${at.open.id}`
       await file(sql, { about: at.open })
       await answer(sql, at.supervisor)
-    }, 'nobody_answers_a_complaint_about_themselves')
+    }
+    // Nobody else is there who could, so that it is the county's.
+    await at.bothAreRefused(handledByTheSupervisor, 'a_complaint_is_answered_by_a_supervisor_or_the_county')
+    await aStaffMember(at.db, { role: 'supervisor' })
+    await at.bothAreRefused(handledByTheSupervisor, 'nobody_answers_a_complaint_about_themselves')
   })
 
   it('goes to the county once its clock has lapsed, and no supervisor answers it then', async () => {

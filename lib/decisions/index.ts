@@ -28,5 +28,5 @@ export {
 export { type Decision, recordRegistration, recordRegistrations } from './record-registration'
 export { registerApplication } from './register-application'
 export { publishedReasons } from './rejection-reasons'
-export { remediesText } from './remedies'
+export { remediesInEnglish, remediesText } from './remedies'
 export { type GroundToSetRight, groundsToSetRight, setRejectionRight } from './set-rejection-right'

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { reasonInLanguage } from '@/app/staff/_parts/reason-in-language'
+import { Remedies } from '@/app/staff/_parts/remedies'
 import { ActionForm } from '@/components/action-form'
 import { Button, ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
@@ -80,7 +81,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
             term: t('remedies'),
             value: (
               <>
-                <span lang="zh-CN">{remedies}</span>{' '}
+                <Remedies text={remedies ?? ''} />{' '}
                 <a href={applicationAddress({ ...application, page: 'complaint' })} className="link-target">
                   {tComplaints('complainHere')}
                 </a>

@@ -5,6 +5,7 @@ import { SummaryList } from '@/components/summary-list'
 import { inGroupsOfFour } from '@/lib/certificates'
 import type { StaffCase } from '@/lib/supervision'
 import { reasonInLanguage } from '../../_parts/reason-in-language'
+import { Remedies } from '../../_parts/remedies'
 
 /** How an ended case ended: the decision that stands, the people behind it, and its certificate. */
 export function CaseDecision({ found }: { found: StaffCase }) {
@@ -36,7 +37,7 @@ export function CaseDecision({ found }: { found: StaffCase }) {
             : []),
           ...(made.explanation ? [{ term: t('explanation'), value: long(made.explanation) }] : []),
           ...(made.evidence ? [{ term: t('evidence'), value: long(made.evidence) }] : []),
-          ...(made.remedies ? [{ term: t('remedies'), value: made.remedies }] : []),
+          ...(made.remedies ? [{ term: t('remedies'), value: <Remedies text={made.remedies} /> }] : []),
         ]}
       />
       {made.outcome === 'registered' && <CertificateState found={found} />}

@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { TextArea } from '@/components/text-area'
 import { remediesText } from '@/lib/decisions'
+import { Remedies } from '../../../_parts/remedies'
 import { ActionPage } from '../../_case/action-page'
 import { openCase } from '../../_case/open-case'
 import { ProposalText } from '../../_case/proposed-rejection'
@@ -34,7 +35,9 @@ export default async function ProposalPage({ params }: PageProps<'/staff/cases/[
   return (
     <ActionPage opened={opened} title={t('title')} lead={lead}>
       <ProposalText {...proposal} />
-      <p className="max-w-read text-small text-ink-soft">{t('remedies', { text: remediesText })}</p>
+      <p className="max-w-read text-small text-ink-soft">
+        {t.rich('remedies', { text: () => <Remedies text={remediesText} /> })}
+      </p>
       <ActionForm action={answerProposal}>
         <input type="hidden" name="reference" value={reference} />
         <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={3} />

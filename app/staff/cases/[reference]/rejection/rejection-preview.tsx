@@ -5,6 +5,7 @@ import { type RejectionReason, remediesText } from '@/lib/decisions'
 import type { StaffCase } from '@/lib/supervision'
 import { officeName } from '../../../_parts/office-name'
 import { reasonInLanguage } from '../../../_parts/reason-in-language'
+import { Remedies } from '../../../_parts/remedies'
 import { ForChoice, Typed } from '../../../_parts/two-steps'
 
 type RejectionPreviewProps = { found: StaffCase; reasons: readonly RejectionReason[] }
@@ -29,7 +30,7 @@ export function RejectionPreview({ found: { office, application }, reasons }: Re
           { term: t('explanation'), value: <Typed name="explanation" /> },
           { term: t('evidence'), value: <Typed name="evidence" /> },
           { term: t('nextStep'), value: chosen('nextStep') },
-          { term: t('remedies'), value: remediesText },
+          { term: t('remedies'), value: <Remedies text={remediesText} /> },
         ]}
       />
       <p className="text-small text-ink-soft">{t('notYet')}</p>
