@@ -18,7 +18,8 @@ let keysAreSet = false
 
 /** What pages and actions pass to the service: one pool a process, opened at first use. It sees all rows. */
 export function service(): Service {
-  holder.registrationDatabase ??= openDatabase(given())
+  const opening = prepare()
+  holder.registrationDatabase ??= openDatabase(opening)
   return { db: holder.registrationDatabase.db }
 }
 
@@ -27,16 +28,18 @@ export function service(): Service {
  * and no others, whatever the code asks for. For every room in which somebody has signed in and looks at cases.
  */
 export function serviceForViewer(): Service {
-  holder.registrationDatabaseOfViewers ??= openConfinedDatabase({ ...given(), viewer: viewerOfRequest })
+  const opening = prepare()
+  holder.registrationDatabaseOfViewers ??= openConfinedDatabase({ ...opening, viewer: viewerOfRequest })
   return { db: holder.registrationDatabaseOfViewers.db }
 }
 
-function given() {
-  const env = environment()
-  const keys = parsePersonalDataKeys({ sealing: env.PERSONAL_DATA_KEYS, lookup: env.LOOKUP_KEY })
+/** Each copy of this file that the framework loads has keys of its own to set, whoever opened the pool. */
+function prepare() {
+  const { DATABASE_APP_URL: url, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
+  const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
   if (!keysAreSet) setPersonalDataKeys(keys)
   keysAreSet = true
-  return { url: env.DATABASE_APP_URL, keys, connections: 8 }
+  return { url, keys, connections: 8 }
 }
 
 /** What the cookies of a request opened to: unsealing one costs more than most statements. */
