@@ -11,6 +11,7 @@ test('Whoever is refused reads why and what the law offers, and complains of it 
   words,
   clock,
 }) => {
+  test.slow() // An application, a refusal by two, a complaint, and three who look at it.
   const { complaints, applications } = words
   const { reference } = await givenASubmittedApplication({ page, words, ...person })
   await whenTheOfficeRefuses({ page, words, reference })
