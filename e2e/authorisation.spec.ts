@@ -176,6 +176,8 @@ const refusals = [
   words.assistance.notYourRole.title,
   words['assisted-print'].notYourRole.title,
   words['assisted-print'].expired.title,
+  words['phone-at-counter'].notYourRole.title,
+  words['phone-at-counter'].over.title,
 ]
 
 function outcomeOf({ status, location, text }: Visited): Outcome | number {

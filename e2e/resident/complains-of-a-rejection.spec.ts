@@ -11,6 +11,7 @@ test('Whoever is refused reads why and what the law offers, and complains of it 
   words,
   clock,
 }) => {
+  test.slow() // An application, a refusal by two, a complaint, and whoever confirmed looks at it.
   const { complaints, applications } = words
   const { reference } = await givenASubmittedApplication({ page, words, ...person })
   await whenTheOfficeRefuses({ page, words, reference })
@@ -32,14 +33,11 @@ test('Whoever is refused reads why and what the law offers, and complains of it 
   await expect(page.getByRole('heading', { name: complaints.state['waits-for-office'] })).toBeVisible()
   await expectAccessible(page)
 
-  // The office's only supervisor confirmed the refusal: the county answers, in time.
+  // Whoever confirmed the refusal does not judge the complaint about it.
   await page.context().clearCookies()
   await signInAsStaff({ page, words, name: 'zhouwei', back: `/staff/cases/${reference}/complaint` })
   await expect(page.getByRole('main')).toContainText(complaints.staff.whyNot['about-yourself'])
-  await page.context().clearCookies()
-  await signInAsStaff({ page, words, name: 'county', back: '/staff/supervision' })
-  await page.locator('#complaints').getByRole('link', { name: reference }).click()
-  await expect(page.locator('[name=answer]')).toBeVisible()
+  await expect(page.locator('[name=answer]')).toHaveCount(0)
 })
 
 async function whenTheOfficeRefuses({

@@ -27,7 +27,7 @@ test('Somebody who lost their phone gets back to their case at any office, and e
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
   await whenIType(page, words, code)
   await page.waitForURL('**/staff/residents?done=changed')
-  await expect(page.getByRole('status')).toContainText(words['phone-at-counter'].done)
+  await expect(page.getByRole('status').filter({ hasText: words['phone-at-counter'].done })).toBeVisible()
   const [told = ''] = words.notifications['phone-changed'].split('{link}')
   await latestMessageTo({ page, phone: lost, containing: new RegExp(told.slice(6, 30)) })
   await nextPerson(page)

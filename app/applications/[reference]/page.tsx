@@ -7,6 +7,8 @@ import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import type { OwnCase } from '@/lib/applications'
 import { explainDeadline, limitInForce } from '@/lib/deadlines'
+import { undeliveredOf } from '@/lib/notifications'
+import { UndeliveredNotice } from '../../account/_parts/undelivered-notice'
 import { applicationAddress } from '../_parts/addresses'
 import { CaseClock } from './_case/case-clock'
 import { CaseStory } from './_case/case-story'
@@ -34,7 +36,11 @@ export default async function ApplicationPage({
   searchParams,
 }: PageProps<'/applications/[reference]'>) {
   const { viewer, found } = await requireOwnCase({ params })
-  const [t, { corrected, asked }] = await Promise.all([getTranslations('applications'), searchParams])
+  const [t, { corrected, asked }, undelivered] = await Promise.all([
+    getTranslations('applications'),
+    searchParams,
+    undeliveredOf({ viewer }, service()),
+  ])
   const { application } = found
   return (
     <>
@@ -62,6 +68,7 @@ export default async function ApplicationPage({
             <p>{t('correction.done')}</p>
           </Notice>
         )}
+        <UndeliveredNotice undelivered={undelivered} now={found.now} />
         <RunningClock found={found} />
         <Outcome found={found} />
         <OwnRating found={found} />

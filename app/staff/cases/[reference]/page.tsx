@@ -25,6 +25,7 @@ import { Holder } from '../_case/holder'
 import { openCase } from '../_case/open-case'
 import { OpenComplaint } from '../_case/open-complaint'
 import { ProposedRejection } from '../_case/proposed-rejection'
+import { Undelivered } from '../_case/undelivered'
 
 export async function generateMetadata({ params }: PageProps<'/staff/cases/[reference]'>): Promise<Metadata> {
   const t = await getTranslations('staff.case')
@@ -75,6 +76,7 @@ export default async function CasePage({ params, searchParams }: PageProps<'/sta
           </>
         }
       >
+        <Undelivered found={found} />
         <OpenComplaint found={found} />
         <CaseMessages found={found} />
         <CheckAskedFor found={found} />
