@@ -28,6 +28,11 @@ export async function NoCode({ action, back, purpose, phone }: NoCodeProps) {
         <WaitForNext seconds={seconds} words={t.raw('wait')} over={t('now')} />
         <Button kind="secondary">{t('again')}</Button>
       </ActionForm>
+      {purpose === 'sign-in' && (
+        <p>
+          {t('lost')} <a href="/guide#offices">{t('offices')}</a>
+        </p>
+      )}
     </>
   )
 }
