@@ -24,7 +24,7 @@ const example = {
 export default async function MessagesPage() {
   const room = await openRoom(adminPages.messages)
   if ('refusal' in room) return room.refusal
-  const t = await getTranslations('admin.message')
+  const [t, tNames] = await Promise.all([getTranslations('admin.message'), getTranslations('notices.names')])
   const publicUrl = environment().PUBLIC_URL
   const text = (template: (typeof notificationTemplates)[number], language: Language) => (
     <span key={language} lang={language} className="block min-w-[18rem] break-words">
@@ -44,9 +44,9 @@ export default async function MessagesPage() {
           <DataRow
             key={template}
             cells={[
-              <code key="name" className="whitespace-nowrap text-small">
-                {template}
-              </code>,
+              <span key="name" className="block min-w-[8rem]">
+                {tNames(template)}
+              </span>,
               text(template, 'zh-CN'),
               text(template, 'en'),
             ]}
