@@ -46,6 +46,7 @@ const inSomeCase = (to: RegExp) => async (page: Page) => {
 export const rooms: readonly Room[] = [
   { name: 'home', visitor: 'anybody', at: '/' },
   { name: 'guide', visitor: 'anybody', at: '/guide' },
+  { name: 'guide-search', visitor: 'anybody', at: '/guide/search?words=%E7%BB%93%E5%A9%9A%E8%AF%81' },
   { name: 'offices', visitor: 'anybody', at: '/offices' },
   { name: 'sign-in', visitor: 'anybody', at: '/sign-in' },
   { name: 'verify', visitor: 'anybody', at: '/verify' },
@@ -57,6 +58,8 @@ export const rooms: readonly Room[] = [
   { name: 'applications', visitor: 'resident', at: '/applications' },
   { name: 'status', visitor: 'resident', at: firstOfOwn },
   { name: 'messages', visitor: 'resident', at: inOwn(/\/messages$/) },
+  { name: 'share', visitor: 'resident', at: inOwn(/\/share$/) },
+  { name: 'complaint', visitor: 'resident', at: inOwn(/\/complaint$/) },
   { name: 'apply', visitor: 'resident', at: '/apply' },
   {
     name: 'question',
@@ -75,10 +78,12 @@ export const rooms: readonly Room[] = [
   { name: 'refuse', visitor: 'chenxiao', at: inSomeCase(/\/rejection$/) },
   { name: 'ask-to-correct', visitor: 'chenxiao', at: inSomeCase(/\/correction$/) },
   { name: 'help-at-the-counter', visitor: 'chenxiao', at: '/staff/assist' },
+  { name: 'lost-phone', visitor: 'chenxiao', at: '/staff/residents' },
   { name: 'supervision', visitor: 'zhouwei', at: '/staff/supervision' },
   { name: 'records', visitor: 'county', at: '/staff/supervision/records' },
   { name: 'staff', visitor: 'admin', at: '/staff/admin/staff' },
   { name: 'calendar', visitor: 'admin', at: '/staff/admin/calendar' },
   { name: 'limits', visitor: 'admin', at: '/staff/admin/limits' },
   { name: 'log', visitor: 'auditor', at: '/staff/audit' },
+  { name: 'phone-changes', visitor: 'auditor', at: '/staff/audit/phone-changes' },
 ]
