@@ -47,6 +47,8 @@ export const notificationTemplates = [
   'complaint-answered',
   'complaint-escalated',
   'complaint-to-answer',
+  'complaint-amber',
+  'complaint-red',
   'complaint-escalated-county',
   'complaint-answered-by-county',
   'rating-to-answer',

@@ -8,11 +8,15 @@ import { shanghaiDayOf, shanghaiInstant } from '../rules'
 import { type Colleagues, colleaguesOfOffices, type Member } from './colleagues'
 import { dueSoonEnough } from './remind-through'
 
-/** The escalations of an office's clock: when it turns amber, when it turns red, when it has run out. */
-export type Escalation = 'amber' | 'red' | 'lapsed'
+/**
+ * The escalations of an office's clocks: a decision's when it turns amber, turns red and has run out; a complaint's
+ * when it turns amber and red, since one that has run out goes to the county by itself.
+ */
+export type Escalation = 'amber' | 'red' | 'lapsed' | 'complaint-amber' | 'complaint-red'
 
 type Step = {
-  template: 'deadline-amber' | 'deadline-red' | 'deadline-lapsed-county'
+  kind: 'office-must-decide' | 'complaint-answer'
+  template: 'deadline-amber' | 'deadline-red' | 'deadline-lapsed-county' | 'complaint-amber' | 'complaint-red'
   /** Where the reader finds the cases. */
   link: string
   mark: 'remindedAmberAt' | 'remindedRedAt' | 'remindedCountyAt'
@@ -20,10 +24,17 @@ type Step = {
   whom: (clock: ClockToTell, colleagues: Colleagues) => Member[]
 }
 
-type ClockToTell = { id: string; officeCode: string; responsibleId: string | null }
+type ClockToTell = {
+  id: string
+  officeCode: string
+  responsibleId: string | null
+  /** Who had a hand in the case that somebody complains of, and does not answer. */
+  handledBy: string[]
+}
 
 const steps: Record<Escalation, Step> = {
   amber: {
+    kind: 'office-must-decide',
     template: 'deadline-amber',
     link: '/staff',
     mark: 'remindedAmberAt',
@@ -31,6 +42,7 @@ const steps: Record<Escalation, Step> = {
     whom: responsibleOrAllOfficers,
   },
   red: {
+    kind: 'office-must-decide',
     template: 'deadline-red',
     link: '/staff/supervision',
     mark: 'remindedRedAt',
@@ -38,11 +50,28 @@ const steps: Record<Escalation, Step> = {
     whom: ({ officeCode }, colleagues) => colleagues.of(officeCode, 'supervisor'),
   },
   lapsed: {
+    kind: 'office-must-decide',
     template: 'deadline-lapsed-county',
     link: '/staff/supervision/records',
     mark: 'remindedCountyAt',
     which: async () => eq(deadlines.state, 'lapsed'),
     whom: ({ officeCode }, colleagues) => colleagues.of(officeCode, 'county'),
+  },
+  'complaint-amber': {
+    kind: 'complaint-answer',
+    template: 'complaint-amber',
+    link: '/staff/supervision#complaints',
+    mark: 'remindedAmberAt',
+    which: transaction => runningAndSoon(transaction, { workingDaysBefore: 1 }),
+    whom: whoeverAnswers,
+  },
+  'complaint-red': {
+    kind: 'complaint-answer',
+    template: 'complaint-red',
+    link: '/staff/supervision#complaints',
+    mark: 'remindedRedAt',
+    which: transaction => runningAndSoon(transaction, { workingDaysBefore: 0 }),
+    whom: whoeverAnswers,
   },
 }
 
@@ -91,6 +120,12 @@ function responsibleOrAllOfficers(
   return officers.length > 0 ? officers : everybody
 }
 
+/** A supervisor without a hand in the case; where the office has none, its county. */
+function whoeverAnswers({ officeCode, handledBy }: ClockToTell, colleagues: Colleagues): Member[] {
+  const others = colleagues.of(officeCode, 'supervisor').filter(({ id }) => !handledBy.includes(id))
+  return others.length > 0 ? others : colleagues.of(officeCode, 'county')
+}
+
 async function runningAndSoon(
   transaction: Transaction,
   { workingDaysBefore }: { workingDaysBefore: number },
@@ -99,7 +134,11 @@ async function runningAndSoon(
   return and(eq(deadlines.state, 'running'), gte(deadlines.dueAt, serviceNowSql), isSoon)
 }
 
-async function clocksToTell(transaction: Transaction, { mark, which }: Step): Promise<ClockToTell[]> {
+async function clocksToTell(transaction: Transaction, { kind, mark, which }: Step): Promise<ClockToTell[]> {
+  const nobody = sql<string[]>`'{}'::uuid[]`
+  const handlers = sql<
+    string[]
+  >`array(select s.id from staff s where complaint_is_about(s.id, ${applications.id}))`
   return transaction
     .select({
       id: deadlines.id,
@@ -107,10 +146,11 @@ async function clocksToTell(transaction: Transaction, { mark, which }: Step): Pr
       responsibleId: sql<
         string | null
       >`coalesce(${applications.claimedById}, ${applications.firstContactId})`,
+      handledBy: kind === 'complaint-answer' ? handlers : nobody,
     })
     .from(deadlines)
     .innerJoin(applications, eq(applications.id, deadlines.applicationId))
-    .where(and(eq(deadlines.kind, 'office-must-decide'), isNull(deadlines[mark]), await which(transaction)))
+    .where(and(eq(deadlines.kind, kind), isNull(deadlines[mark]), await which(transaction)))
 }
 
 /** Who is told of how many, and which clocks that covers. */

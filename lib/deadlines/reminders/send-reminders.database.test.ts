@@ -4,6 +4,8 @@ import { notifications, staff } from '@/db/schema'
 import { anAcceptedCase, aStaffMember, type TestCase } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { claimCase, requestCorrection, transferApplication } from '@/lib/applications'
+import { fileComplaint } from '@/lib/complaints'
+import { registerApplication } from '@/lib/decisions'
 import type { StaffRole, StaffViewer } from '@/lib/identity'
 import { carryOutDueDeadlines } from '../carry-out-due-deadlines'
 import { time } from '../rules/test-office'
@@ -25,6 +27,7 @@ const offices = [
   '420203007',
   '420203008',
   '420203009',
+  '420203010',
 ]
 
 /** Each story has an office of its own, with its people and their addresses. */
@@ -198,4 +201,25 @@ test('a case that comes from another office is new to the officers who get it', 
   expect((await transferApplication(moved, database)).ok).toBe(true)
   await remind()
   expect(await mailTo(to)).toEqual(['deadline-amber 1'])
+})
+
+test('a complaint is told of before its time is over: to a supervisor without a hand in the case, or to the county where there is none', async () => {
+  const { officeCode, supervisor, county } = await anOffice()
+  await database.travelTo(time('Mon 9 Mar 2026 10:00'))
+  const { reference, resident } = await anAcceptedCase(database.db, { officeCode })
+  await registerApplication({ reference, viewer: supervisor }, database)
+  await fileComplaint({ reference, viewer: resident, text: '没有人接电话。' }, database)
+  await database.travelTo(time('Fri 13 Mar 2026 08:29'))
+  await remind()
+  expect(await mailTo(county)).toEqual(['complaint-to-answer undefined'])
+  await database.travelTo(time('Fri 13 Mar 2026 08:30'))
+  await remind()
+  await remind()
+  expect(await mailTo(county)).toEqual(['complaint-to-answer undefined', 'complaint-amber 1'])
+  const colleague = await aMemberWithAddress('supervisor', officeCode)
+  await database.travelTo(time('Mon 16 Mar 2026 08:30'))
+  await remind()
+  await remind()
+  expect(await mailTo(colleague)).toEqual(['complaint-red 1'])
+  expect(await mailTo(supervisor)).toEqual([])
 })
