@@ -3,6 +3,7 @@ export {
   closeSupervisionRecord,
   SHORTEST_FINDING,
 } from './close-supervision-record'
+export { complaintsOnTimeThisMonth } from './complaints-on-time'
 export { type DemoAccount, demoAccounts } from './demo-accounts'
 export { endOfToday } from './end-of-today'
 export { factsOf, findCase, type StaffCase } from './find-case'

@@ -8,6 +8,7 @@ import { complaintsToAnswer } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import {
+  complaintsOnTimeThisMonth,
   extensionRequestsToAnswer,
   officerLoad,
   proposalsToAnswer,
@@ -101,10 +102,15 @@ export default async function SupervisionPage() {
 }
 
 async function ComplaintsSection(props: ComplaintsTableProps & { viewer: StaffViewer }) {
-  const t = await getTranslations('complaints.list')
-  const lead = t(props.viewer.role === 'county' ? 'leadCounty' : 'lead')
+  const { viewer, now } = props
+  const [t, percent] = await Promise.all([
+    getTranslations('complaints.list'),
+    complaintsOnTimeThisMonth({ viewer, now }, serviceForViewer()),
+  ])
+  const lead = t(viewer.role === 'county' ? 'leadCounty' : 'lead')
   return (
     <Section id="complaints" title={t('title')} lead={lead}>
+      {percent !== null && <p>{t('onTime', { percent })}</p>}
       {props.rows.length > 0 ? <ComplaintsTable {...props} /> : <p>{t('none')}</p>}
     </Section>
   )
