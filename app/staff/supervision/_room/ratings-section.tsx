@@ -45,7 +45,12 @@ export async function RatingsSection({ viewer, now }: { viewer: StaffViewer; now
           {figures.map(({ officeCode, office, steps }) => (
             <DataRow
               key={officeCode}
-              cells={[officeName({ office, locale }), ...ratingSteps.map(step => steps[step])]}
+              cells={[
+                <span key="office" className="block min-w-[8rem]">
+                  {officeName({ office, locale })}
+                </span>,
+                ...ratingSteps.map(step => steps[step]),
+              ]}
             />
           ))}
         </DataTable>
