@@ -8,7 +8,7 @@ import { aResident } from '@/lib/applications/drafts/testing'
 import { carryOutDueDeadlines, findRunningDeadline } from '@/lib/deadlines'
 import { confirmRejection, proposeRejection, registerApplication, setRejectionRight } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
-import { complaintsOnTimeThisMonth, officeQueue, supervisionFigures } from '@/lib/supervision'
+import { officeQueue, supervisionFigures } from '@/lib/supervision'
 import {
   answerComplaint,
   complaintsOfCase,
@@ -238,29 +238,6 @@ describe('an answer', () => {
     await complain(open)
     expect(await answer(open, { said: ' ' })).toMatchObject({ failure: 'answer-missing' })
   })
-})
-
-test('the share of complaints answered in time counts answers against those that went to the county by themselves', async () => {
-  const officeCodes = ['420203008']
-  const [above, its] = [
-    await aStaffMember(database.db, { role: 'county', officeCodes }),
-    await aStaffMember(database.db, { role: 'supervisor', officeCodes }),
-  ]
-  const onTime = async (at: Date) => complaintsOnTimeThisMonth({ viewer: above, now: at }, database)
-  expect(await onTime(anHourBefore)).toBeNull()
-  const [answered, forgotten] = [
-    await anAcceptedCase(database.db, { officeCode: '420203008' }),
-    await anAcceptedCase(database.db, { officeCode: '420203008' }),
-  ]
-  await complain(answered)
-  await complain(forgotten)
-  await database.travelTo(anHourBefore)
-  await answer(answered, { viewer: its })
-  expect(await onTime(anHourBefore)).toBe(100)
-  await database.travelTo(aMomentTooLate)
-  await sweep()
-  expect(await onTime(aMomentTooLate)).toBe(50)
-  expect(await onTime(new Date('2027-01-04T10:00:00+08:00'))).toBeNull()
 })
 
 describe('without an answer in time', () => {
