@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { LANGUAGES } from '../../app/_language/languages'
 import { inBothLanguages, type Page, test } from '../support/journey'
 import { signInAsResident, signInAsStaff } from '../support/sign-in'
 import { pageOfScreens } from './page-of-screens'
@@ -17,7 +18,9 @@ inBothLanguages(language => {
       await mkdir(folder, { recursive: true })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       // A phone is sent one code a minute, and the other language may have come in a moment ago.
-      if (visitor === 'resident') await clock.travelTo(new Date((await clock.now()).getTime() + 61_000))
+      const minutesLater = LANGUAGES.indexOf(language)
+      if (minutesLater > 0)
+        await clock.travelTo(new Date((await clock.now()).getTime() + minutesLater * 61_000))
       await comeIn({ page, words, visitor })
       for (const room of rooms.filter(one => one.visitor === visitor)) {
         await open({ page, room })
