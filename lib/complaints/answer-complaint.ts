@@ -11,7 +11,7 @@ import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { LONGEST_COMPLAINT } from './file-complaint'
 import { type CaseWithComplaint, lockCase } from './lock-case'
 import { type Complaint, type WhyNotAnswer, whyNotAnswer } from './may-answer'
-import { handlersOf, officeCanAnswer, whyNotReadComplaint } from './may-read'
+import { answerersOf, whyNotReadComplaint } from './may-read'
 import { tellColleagues } from './tell-colleagues'
 
 export const complaintOutcomes = ['upheld', 'not-upheld'] as const
@@ -53,9 +53,8 @@ export async function answerComplaint(
     const hidden = await whyNotReadComplaint(transaction, { viewer, application })
     if (hidden) return failed(hidden)
     if (!open) return failed('no-complaint')
-    const handledBy = await handlersOf(transaction, { application })
-    const officeCan = await officeCanAnswer(transaction, { application })
-    const why = whyNotAnswer({ complaint: open, viewer, handledBy, officeCan })
+    const answerers = await answerersOf(transaction, { application })
+    const why = whyNotAnswer({ complaint: open, viewer, ...answerers })
     if (why) return failed(why)
     await close(transaction, { application, open, viewer, said: { outcome, answer: answer.value } })
     return done({ isToSetRight: outcome === 'upheld' && application.status === 'rejected' })

@@ -7,8 +7,7 @@ import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { readTypedText, type TypedTextFailure } from '@/lib/platform/typed-text'
 import { lockCase } from './lock-case'
-import { officeCanAnswer } from './may-read'
-import { tellColleagues } from './tell-colleagues'
+import { tellWhoAnswers } from './tell-colleagues'
 
 /** Room enough to say what happened; papers are not asked for. */
 export const LONGEST_COMPLAINT = 2_000
@@ -47,8 +46,7 @@ export async function fileComplaint(
       by: { kind: 'resident', residentId: viewer.residentId },
     })
     await notifyResident(transaction, { application, template: 'complaint-filed' })
-    const role = (await officeCanAnswer(transaction, { application })) ? 'supervisor' : 'county'
-    await tellColleagues(transaction, { application, role, template: 'complaint-to-answer' })
+    await tellWhoAnswers(transaction, { application, template: 'complaint-to-answer' })
     return done({ dueAt: clock.dueAt })
   })
 }

@@ -8,7 +8,7 @@ import { maskName } from '@/lib/identity/rules'
 import { type Database, type Queryable, serviceNow } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { type Complaint, type WhyNotAnswer, whyNotAnswer } from './may-answer'
-import { handlersOf, officeCanAnswer, whyNotReadComplaint } from './may-read'
+import { answerersOf, whyNotReadComplaint } from './may-read'
 
 /** A complaint with its clock and with who answered it. */
 export type ComplaintOfCase = Complaint & {
@@ -77,8 +77,7 @@ export async function findComplaintForStaff(
     whyNot: whyNotAnswer({
       complaint: newest,
       viewer,
-      handledBy: await handlersOf(db, { application }),
-      officeCan: await officeCanAnswer(db, { application }),
+      ...(await answerersOf(db, { application })),
     }),
     now: await serviceNow(db),
   })

@@ -14,5 +14,5 @@ export {
   findComplaintForStaff,
 } from './find-complaints'
 export { type ComplaintState, stateOfComplaint, type WhyNotAnswer } from './may-answer'
-export { handlersOf, officeCanAnswer, whyNotReadComplaint } from './may-read'
-export { tellColleagues } from './tell-colleagues'
+export { type Answerers, answerersOf, whyNotReadComplaint } from './may-read'
+export { tellColleagues, tellWhoAnswers } from './tell-colleagues'

@@ -1,5 +1,6 @@
 import type { complaints } from '@/db/schema'
 import type { StaffViewer } from '@/lib/identity'
+import type { Answerers } from './may-read'
 
 export type Complaint = typeof complaints.$inferSelect
 
@@ -39,9 +40,7 @@ export function whyNotAnswer({
 }: {
   complaint: Pick<Complaint, 'answeredAt' | 'escalatedAt'>
   viewer: Pick<StaffViewer, 'staffId' | 'role'>
-  handledBy: readonly (string | null)[]
-  officeCan: boolean
-}): WhyNotAnswer | null {
+} & Answerers): WhyNotAnswer | null {
   const state = stateOfComplaint(complaint)
   if (state === 'answered') return 'already-answered'
   if (state === 'waits-for-county') return viewer.role === 'county' ? null : 'went-to-the-county'

@@ -16,8 +16,20 @@ export async function whyNotReadComplaint(
   return maySuperviseOffice({ viewer, officeCode: application.officeCode ?? '' }) ? null : 'other-office'
 }
 
+/** Who had a hand in a case and so answers nothing about it, and whether that leaves the office anybody who can. */
+export type Answerers = { handledBy: readonly (string | null)[]; officeCan: boolean }
+
+/** Who answers what is said about a case, as `whyNotAnswer` asks. */
+export async function answerersOf(
+  db: Queryable,
+  { application }: { application: Pick<Application, 'id' | 'officeCode' | 'firstContactId'> },
+): Promise<Answerers> {
+  const handledBy = await handlersOf(db, { application })
+  return { handledBy, officeCan: await officeCanAnswer(db, { application }) }
+}
+
 /** Whom a complaint is about, where it is about people: the first contact, who made the standing decision, who confirmed it. */
-export async function handlersOf(
+async function handlersOf(
   db: Queryable,
   { application }: { application: Pick<Application, 'id' | 'firstContactId'> },
 ): Promise<(string | null)[]> {

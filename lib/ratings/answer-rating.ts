@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { applications, ratings } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { type HandlingFailure, recordEvent } from '@/lib/applications'
-import { handlersOf, officeCanAnswer, whyNotReadComplaint } from '@/lib/complaints'
+import { answerersOf, whyNotReadComplaint } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import { type Database, serviceNow } from '@/lib/platform/database'
@@ -37,10 +37,9 @@ export async function answerRating(
     const { application, rating } = found
     const hidden = await whyNotReadComplaint(transaction, { viewer, application })
     if (hidden) return failed(hidden)
-    const handledBy = await handlersOf(transaction, { application })
-    const officeCan = await officeCanAnswer(transaction, { application })
+    const answerers = await answerersOf(transaction, { application })
     const now = await serviceNow(transaction)
-    const why = whyNotAnswer({ rating, viewer, handledBy, officeCan, now })
+    const why = whyNotAnswer({ rating, viewer, now, ...answerers })
     if (why) return failed(why)
     await transaction
       .update(ratings)

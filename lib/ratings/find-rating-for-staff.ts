@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { applications, ratings } from '@/db/schema'
 import type { HandlingFailure } from '@/lib/applications'
 import { recordView } from '@/lib/audit'
-import { handlersOf, officeCanAnswer, whyNotReadComplaint } from '@/lib/complaints'
+import { answerersOf, whyNotReadComplaint } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 import { type Database, serviceNow } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
@@ -25,10 +25,6 @@ export async function findRatingForStaff(
   const hidden = await whyNotReadComplaint(db, { viewer, application })
   if (hidden) return failed(hidden)
   await recordView(db, { viewer, application, purpose: 'answer-complaint' })
-  const [now, handledBy, officeCan] = await Promise.all([
-    serviceNow(db),
-    handlersOf(db, { application }),
-    officeCanAnswer(db, { application }),
-  ])
-  return done({ rating, whyNot: whyNotAnswer({ rating, viewer, handledBy, officeCan, now }), now })
+  const [now, answerers] = await Promise.all([serviceNow(db), answerersOf(db, { application })])
+  return done({ rating, whyNot: whyNotAnswer({ rating, viewer, now, ...answerers }), now })
 }

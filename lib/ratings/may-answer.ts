@@ -1,4 +1,5 @@
 import type { ratings } from '@/db/schema'
+import type { Answerers } from '@/lib/complaints'
 import type { StaffViewer } from '@/lib/identity'
 
 export type Rating = typeof ratings.$inferSelect
@@ -27,10 +28,8 @@ export function whyNotAnswer({
 }: {
   rating: Pick<Rating, 'answerBy' | 'answeredAt'>
   viewer: Pick<StaffViewer, 'staffId' | 'role'>
-  handledBy: readonly (string | null)[]
-  officeCan: boolean
   now: Date
-}): WhyNotAnswer | null {
+} & Answerers): WhyNotAnswer | null {
   if (!rating.answerBy) return 'nothing-to-answer'
   if (rating.answeredAt) return 'already-answered'
   if (viewer.role === 'county') return rating.answerBy < now || !officeCan ? null : 'waits-for-the-office'

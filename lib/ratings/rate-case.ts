@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { applications, ratings } from '@/db/schema'
 import { type Application, recordEvent } from '@/lib/applications'
-import { officeCanAnswer, tellColleagues } from '@/lib/complaints'
+import { tellWhoAnswers } from '@/lib/complaints'
 import { dueAt, limitInForce, officeTime, shanghaiDayOf } from '@/lib/deadlines'
 import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
@@ -58,17 +58,10 @@ export async function rateCase(
       to: status,
       by: { kind: 'resident', residentId: viewer.residentId },
     })
-    if (answerBy) await tellWhoAnswers(transaction, application)
+    if (answerBy) {
+      await tellWhoAnswers(transaction, { application, template: 'rating-to-answer', page: 'rating' })
+    }
     return done({ answerBy })
-  })
-}
-
-async function tellWhoAnswers(transaction: Transaction, application: Application): Promise<void> {
-  await tellColleagues(transaction, {
-    application,
-    role: (await officeCanAnswer(transaction, { application })) ? 'supervisor' : 'county',
-    template: 'rating-to-answer',
-    page: 'rating',
   })
 }
 

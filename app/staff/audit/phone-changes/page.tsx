@@ -8,6 +8,7 @@ import { mayAudit, type OfficePhoneChange, phoneChangesAtOffices } from '@/lib/i
 import { serviceNow } from '@/lib/platform/database'
 import { service } from '../../../_service'
 import { requireStaff } from '../../../_session/viewer'
+import { officeName } from '../../_parts/office-name'
 import { auditPages } from '../_room/addresses'
 import { AuditPage, NotTheirRoom } from '../_room/audit-page'
 import { look } from './look'
@@ -56,7 +57,10 @@ function Change({ change, now }: { change: OfficePhoneChange; now: Date }) {
   const locale = useLocale()
   const { id, changedAt, reference, staffNumber, documentSeen, reviewedAt } = change
   const state = stateOf(change)
-  const office = locale === 'en' ? change.officeNameEnglish : change.officeName
+  const office = officeName({
+    office: { name: change.officeName, nameEnglish: change.officeNameEnglish },
+    locale,
+  })
   return (
     <section className="flow-small border-t border-line pt-4">
       <h2 className="flex flex-wrap items-center gap-3 text-base">
