@@ -14,12 +14,12 @@ const holder = globalThis as typeof globalThis & {
   registrationDatabaseOfViewers?: OpenDatabase
 }
 
-let keysAreSet = false
+let opening: Parameters<typeof openDatabase>[0] | null = null
 
 /** What pages and actions pass to the service: one pool a process, opened at first use. It sees all rows. */
 export function service(): Service {
-  const opening = prepare()
-  holder.registrationDatabase ??= openDatabase(opening)
+  const prepared = prepare()
+  holder.registrationDatabase ??= openDatabase(prepared)
   return { db: holder.registrationDatabase.db }
 }
 
@@ -28,18 +28,19 @@ export function service(): Service {
  * and no others, whatever the code asks for. For every room in which somebody has signed in and looks at cases.
  */
 export function serviceForViewer(): Service {
-  const opening = prepare()
-  holder.registrationDatabaseOfViewers ??= openConfinedDatabase({ ...opening, viewer: viewerOfRequest })
+  const prepared = prepare()
+  holder.registrationDatabaseOfViewers ??= openConfinedDatabase({ ...prepared, viewer: viewerOfRequest })
   return { db: holder.registrationDatabaseOfViewers.db }
 }
 
-/** Each copy of this file that the framework loads has keys of its own to set, whoever opened the pool. */
+/** Read once; and each copy of this file that the framework loads has keys of its own to set, whoever opened the pool. */
 function prepare() {
+  if (opening) return opening
   const { DATABASE_APP_URL: url, PERSONAL_DATA_KEYS, LOOKUP_KEY } = environment()
   const keys = parsePersonalDataKeys({ sealing: PERSONAL_DATA_KEYS, lookup: LOOKUP_KEY })
-  if (!keysAreSet) setPersonalDataKeys(keys)
-  keysAreSet = true
-  return { url, keys, connections: 8 }
+  setPersonalDataKeys(keys)
+  opening = { url, keys, connections: 8 }
+  return opening
 }
 
 /** What the cookies of a request opened to: unsealing one costs more than most statements. */

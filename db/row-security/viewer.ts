@@ -108,11 +108,5 @@ export function viewerFunctions({ viewer }: { viewer: string }): string[] {
         if viewer_role() is distinct from 'auditor' and not viewer_is_service() then return null; end if;
         return (select reference from applications where id = asked);
       end $$`,
-    `create or replace function case_of_reference(asked text) returns uuid
-      language plpgsql ${asOwner} as $$
-      begin
-        if viewer_role() is distinct from 'auditor' and not viewer_is_service() then return null; end if;
-        return (select id from applications where reference = asked);
-      end $$`,
   ]
 }
