@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 
 type QueueKeysProps = {
   /** Id of the region with the rows; each row has one link, which the keys move between. */
@@ -21,7 +21,8 @@ export function QueueKeys({ region, takeNext, words }: QueueKeysProps) {
 
   useEffect(() => setIsOn(localStorage.getItem(REMEMBERED) !== 'off'), [])
 
-  useEffect(() => {
+  // Before the hint is painted: a key pressed by somebody who reads it must not fall between the two.
+  useLayoutEffect(() => {
     if (!isOn) return
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event)) return

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { applications, complaints, deadlines } from '@/db/schema'
 import type { Application } from '@/lib/applications'
-import { carryOutLapse, findRunningDeadline, hasRunOut, holdCalendar } from '@/lib/deadlines'
+import { carryOutLapse, type Deadline, findRunningDeadline, hasRunOut, holdCalendar } from '@/lib/deadlines'
 import { serviceNow, type Transaction } from '@/lib/platform/database'
 import type { Complaint } from './may-answer'
 
@@ -22,18 +22,34 @@ export async function lockCase(
   await holdCalendar(transaction)
   const application = await readCase(transaction, reference)
   if (!application) return null
-  const now = await serviceNow(transaction)
-  const running = await findRunningDeadline(transaction, { applicationId: application.id })
-  if (running && hasRunOut({ dueAt: running.dueAt, now })) {
-    await carryOutLapse(transaction, { application, deadline: running })
-  }
-  const clock = await runningClockOfComplaint(transaction, application)
-  if (clock && hasRunOut({ dueAt: clock.dueAt, now })) {
-    await carryOutLapse(transaction, { application, deadline: clock })
-  }
-  const settled = await readCase(transaction, reference)
-  if (!settled) throw new Error('a locked case stays')
+  // One after the other, each with the case as the one before has left it: the case's own may just have ended it.
+  await carryOutIfDue(transaction, { reference, clockOf: ownClock })
+  await carryOutIfDue(transaction, { reference, clockOf: clockOfComplaint })
+  const settled = await readLockedCase(transaction, reference)
   return { application: settled, open: await openComplaint(transaction, settled) }
+}
+
+type ClockOf = (transaction: Transaction, application: Application) => Promise<Deadline | null>
+
+async function carryOutIfDue(
+  transaction: Transaction,
+  { reference, clockOf }: { reference: string; clockOf: ClockOf },
+): Promise<void> {
+  const application = await readLockedCase(transaction, reference)
+  const clock = await clockOf(transaction, application)
+  if (!clock || !hasRunOut({ dueAt: clock.dueAt, now: await serviceNow(transaction) })) return
+  await carryOutLapse(transaction, { application, deadline: clock })
+}
+
+const ownClock: ClockOf = (transaction, { id }) => findRunningDeadline(transaction, { applicationId: id })
+
+async function readLockedCase(
+  transaction: Transaction,
+  reference: string,
+): Promise<CaseWithComplaint['application']> {
+  const application = await readCase(transaction, reference)
+  if (!application) throw new Error('a locked case stays')
+  return application
 }
 
 async function readCase(
@@ -49,7 +65,7 @@ async function readCase(
   return { ...application, reference: application.reference, officeCode: application.officeCode }
 }
 
-async function runningClockOfComplaint(transaction: Transaction, { id }: Application) {
+const clockOfComplaint: ClockOf = async (transaction, { id }) => {
   const [clock] = await transaction
     .select()
     .from(deadlines)
