@@ -4,18 +4,21 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
 import { type FormState, FormStateProvider } from './form-state'
+import { Notice } from './notice'
 
 type ActionFormProps = {
   /** A server action. It redirects when all is well; else it returns what to change and what was typed. */
   action: (state: FormState, form: FormData) => Promise<FormState>
   id?: string
+  /** What was sent from here when the session was over, to be shown again. */
+  kept?: FormState
   children: ReactNode
 }
 
 /** A form that works without scripts; with them, a failed submit leads to the error summary and none is sent twice. */
-export function ActionForm({ action, id, children }: ActionFormProps) {
+export function ActionForm({ action, id, kept = null, children }: ActionFormProps) {
   const t = useTranslations('form')
-  const [state, submit, isPending] = useActionState(action, null)
+  const [state, submit, isPending] = useActionState(action, kept)
   const summary = useRef<HTMLDivElement>(null)
   const errors = state?.errors ?? []
 
@@ -38,6 +41,11 @@ export function ActionForm({ action, id, children }: ActionFormProps) {
     >
       <FormStateProvider value={state}>
         {errors.length > 0 && <ErrorSummary ref={summary} errors={errors} />}
+        {kept && state === kept && (
+          <Notice announced>
+            <p>{t('kept')}</p>
+          </Notice>
+        )}
         {children}
       </FormStateProvider>
       <p role="status" className="sr-only">

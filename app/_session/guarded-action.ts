@@ -4,6 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/form-state'
 import { recordUnexpectedError } from '@/lib/platform/log'
 import { isFromOurPage } from './our-page'
+import { signInAgain } from './sign-in-again'
+import { forgetTyped, type KeptName } from './typed-before'
+import { currentViewer } from './viewer'
 
 /** Far more than any form of ours; the framework refuses a body of 256 kB before it is read. */
 const longestForm = 128 * 1024
@@ -15,16 +18,19 @@ const neverReturned = /password|code|passkey|^\$/i
  * our pages and forms that are too large; an unexpected error becomes a sentence with the number under which
  * it is logged, and what was typed stays.
  *
- * @param doing what the action does, for the log
+ * @param what what the action does, for the log; with `keeps`, under which name the words of its form are kept
+ *   for somebody whose session is over
  */
 export function guardedAction(
-  doing: string,
+  what: string | { doing: string; keeps: KeptName },
   run: (form: FormData) => Promise<FormState>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
+  const { doing, keeps } = typeof what === 'string' ? { doing: what, keeps: null } : what
   return async (_state, form) => {
     const refusal = await whyRefuse(form)
     if (refusal) return formProblem(await sentence(refusal), form)
     try {
+      if (keeps) await keepOrForget(keeps, form)
       return await run(form)
     } catch (error) {
       unstable_rethrow(error) // redirect() and notFound() are how an action ends well.
@@ -75,6 +81,11 @@ export function textOf({
 export function typedValues(form: FormData): Record<string, string> {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.filter(([field]) => !neverReturned.test(field)))
+}
+
+async function keepOrForget(keeps: KeptName, form: FormData): Promise<void> {
+  if (await currentViewer()) return forgetTyped()
+  await signInAgain({ form: keeps, values: typedValues(form) })
 }
 
 type Refusal = 'not-our-page' | 'too-large'

@@ -25,13 +25,17 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
  * nowhere else, it is also the resident whom a member of staff helps at the counter right now.
  */
 export async function requireResident({ back }: { back: string }): Promise<ResidentViewer> {
+  const resident = await residentAt(back)
+  if (resident) return resident
+  redirect(`/sign-in?${new URLSearchParams({ back: pathOrHome(back) })}`)
+}
+
+/** The same for a route whose caller cannot follow to another page: null for anybody else. */
+export async function residentAt(path: string): Promise<ResidentViewer | null> {
   const viewer = await currentViewer()
   if (viewer?.kind === 'resident') return viewer
-  if (viewer?.kind === 'staff' && isPartOfTheForm(back)) {
-    const assisted = await assistedResident({ viewer }, service())
-    if (assisted) return assisted
-  }
-  redirect(`/sign-in?${new URLSearchParams({ back: pathOrHome(back) })}`)
+  if (viewer?.kind === 'staff' && isPartOfTheForm(path)) return assistedResident({ viewer }, service())
+  return null
 }
 
 /** The signed-in member of staff; anybody else is sent to sign in and then back to this path of ours. */

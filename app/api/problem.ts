@@ -28,6 +28,9 @@ export function problem({
 }
 
 /** A JSON answer that no cache keeps, since it says how things stand now. */
-export function answer(body: unknown, { headers = {} }: { headers?: Record<string, string> } = {}): Response {
-  return Response.json(body, { headers: { 'Cache-Control': 'no-store', ...headers } })
+export function answer(
+  body: unknown,
+  { headers = {}, status = 200 }: { headers?: Record<string, string>; status?: number } = {},
+): Response {
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store', ...headers } })
 }

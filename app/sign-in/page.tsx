@@ -9,6 +9,7 @@ import { PageFooter } from '@/components/page-footer'
 import { TextField } from '@/components/text-field'
 import { openidSettings } from '@/lib/identity'
 import { environment } from '@/lib/platform/env'
+import { SESSION_OVER } from '../_session/sign-in-again'
 import { currentViewer } from '../_session/viewer'
 import { ResidentHeader } from '../_shell/resident-header'
 import { destination, openidProblemOf } from './addresses'
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the person wants here: to get in with nothing but their phone, and back to where they were. */
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const [t, { back, problem }, viewer] = await Promise.all([
+  const [t, { back, problem, because }, viewer] = await Promise.all([
     getTranslations('sign-in'),
     searchParams,
     currentViewer(),
@@ -38,6 +39,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         {wentWrong && (
           <Notice tone="stop" announced>
             <p>{t(`openid.problem.${wentWrong}`, { provider: await providerName() })}</p>
+          </Notice>
+        )}
+        {because === SESSION_OVER && (
+          <Notice announced>
+            <p>{t('sessionOver')}</p>
           </Notice>
         )}
         <ActionForm action={sendCode}>

@@ -13,6 +13,7 @@ export const notificationTemplates = [
   'phone-settled',
   'account-frozen',
   'openid-linked',
+  'draft-link',
   'other-parent-named',
   'applied-for-you',
   'mandate-wrong-phone',

@@ -1,7 +1,11 @@
 import type { QuestionName } from '@/lib/applications'
 
+/** What became of the link that a resident wanted on their phone; each has its sentence in apply.link. */
+export const linkNews = ['sent', 'limit-reached'] as const
+export type LinkNews = (typeof linkNews)[number]
+
 type Place =
-  | { draftId: string; step?: QuestionName; from?: 'check' }
+  | { draftId: string; step?: QuestionName; from?: 'check'; link?: LinkNews }
   | { draftId: string; step: 'check' | 'receipt' }
   | { draftId: string; step: 'sign'; sent?: boolean }
 

@@ -2,21 +2,35 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import type { Draft } from '@/lib/applications'
 import { shanghaiDayOf } from '@/lib/deadlines'
+import { SavedWhileTyping } from './saved-while-typing'
 
-export type SavedLineProps = { place: { number: number; of: number }; draft: Draft; now: Date }
+export type SavedLineProps = {
+  place: { number: number; of: number }
+  draft: Draft
+  now: Date
+  /** The form that is saved while somebody types, by its id, and where its words go. */
+  whileTyping?: { form: string; address: string }
+}
 
 /** Where one stands, and that it is kept: 第 3 步，共 8 步 · 已保存 10:32. */
-export function SavedLine({ place, draft, now }: SavedLineProps) {
+export function SavedLine({ place, draft, now, whileTyping }: SavedLineProps) {
   const t = useTranslations('apply')
-  const isSaved = Object.keys(draft.answers).length > 0
+  const saved = Object.keys(draft.answers).length > 0 && (
+    <>
+      {` · ${t('saved')} `}
+      <SavedAt instant={draft.savedAt} now={now} />
+    </>
+  )
+  const words = { saved: t('saved'), notSaved: t('notSaved') }
   return (
     <span>
       {t('progress', place)}
-      {isSaved && (
-        <>
-          {` · ${t('saved')} `}
-          <SavedAt instant={draft.savedAt} now={now} />
-        </>
+      {whileTyping ? (
+        <SavedWhileTyping {...whileTyping} savedAt={draft.savedAt.getTime()} words={words}>
+          {saved}
+        </SavedWhileTyping>
+      ) : (
+        saved
       )}
     </span>
   )

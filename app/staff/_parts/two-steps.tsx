@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useFieldState } from '@/components/form-state'
+import { secondSteps } from './second-steps'
 
 type TwoStepsProps = {
   /** Names of all fields, which the second step carries along. */
@@ -18,7 +19,7 @@ type TwoStepsProps = {
  */
 export function TwoSteps({ fields, write, preview }: TwoStepsProps) {
   const step = useFieldState('step').value
-  if (step !== 'preview' && step !== 'send') return write
+  if (!secondSteps.has(step)) return write
   return (
     <>
       {fields.map(name => (

@@ -8,6 +8,7 @@ import { Page } from '@/components/page'
 import { PageHeader } from '@/components/page-header'
 import { TextField } from '@/components/text-field'
 import { environment } from '@/lib/platform/env'
+import { SESSION_OVER } from '../../_session/sign-in-again'
 import { currentViewer } from '../../_session/viewer'
 import { placeOfRole } from '../_parts/place-of-role'
 import { DemoAccounts } from './demo-accounts'
@@ -20,10 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a member of staff wants here: to be at their cases, with a name and a password. */
 export default async function StaffSignInPage({ searchParams }: PageProps<'/staff/sign-in'>) {
-  const { back } = await searchParams
+  const { back, because } = await searchParams
   const viewer = await currentViewer()
   if (viewer?.kind === 'staff') redirect(placeOfRole[viewer.role])
-  const t = await getTranslations('staff.signIn')
+  const [t, tSignIn] = await Promise.all([getTranslations('staff.signIn'), getTranslations('sign-in')])
   const asked = typeof back === 'string' ? back : '/staff'
   return (
     <>
@@ -35,6 +36,11 @@ export default async function StaffSignInPage({ searchParams }: PageProps<'/staf
             <p>
               <a href="/applications">{t('toApplications')}</a>
             </p>
+          </Notice>
+        )}
+        {because === SESSION_OVER && (
+          <Notice announced>
+            <p>{tSignIn('sessionOver')}</p>
           </Notice>
         )}
         <ActionForm action={signIn}>

@@ -75,6 +75,11 @@ export const residentDoors: Record<string, Door> = {
     at: ({ draft }) => `/apply/${draft}/applicant`,
     gives: ownerAtCounter,
   },
+  // Answers POST alone; a GET is answered with 405 whoever asks.
+  'app/apply/[draftId]/[question]/typed/route.ts': {
+    at: ({ draft }) => `/apply/${draft}/applicant/typed`,
+    gives: outcomes(() => 'no'),
+  },
   'app/apply/[draftId]/check/page.tsx': { at: ({ draft }) => `/apply/${draft}/check`, gives: ownerAtCounter },
   'app/apply/[draftId]/sign/page.tsx': { at: ({ draft }) => `/apply/${draft}/sign`, gives: ownerAtCounter },
   'app/apply/[draftId]/receipt/page.tsx': {

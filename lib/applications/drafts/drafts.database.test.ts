@@ -56,6 +56,26 @@ describe('a draft', () => {
     if (found.ok) expect(found.value.savedAt.toISOString()).toMatch(/^2026-11-24T03:05/)
   })
 
+  test('is not set back by what was typed earlier and arrives late', async () => {
+    const draftId = await started()
+    const before = await findDraft({ draftId, viewer }, database)
+    if (!before.ok) throw new Error(before.failure)
+    const whileTyping = {
+      draftId,
+      viewer,
+      question: 'applicant',
+      unchangedSince: before.value.savedAt,
+    } as const
+    await database.travelTo(new Date('2026-11-24T10:42:00+08:00'))
+    expect(await saveAnswer({ ...whileTyping, typed: { name: '李' } }, database)).toMatchObject({ ok: true })
+    await database.travelTo(new Date('2026-11-24T10:43:00+08:00'))
+    await saveAnswer({ draftId, viewer, question: 'applicant', typed: { name: '李婷' } }, database)
+    const late = await saveAnswer({ ...whileTyping, typed: { name: '李' } }, database)
+    expect(late).toMatchObject({ ok: false, failure: 'changed-meanwhile' })
+    const found = await findDraft({ draftId, viewer }, database)
+    expect(found).toMatchObject({ ok: true, value: { answers: { applicant: { name: '李婷' } } } })
+  })
+
   test('keeps only the fields of the question, and nothing that is too long', async () => {
     const draftId = await started()
     const typed = { who: 'self', married: 'yes', draft: draftId, $ACTION_ID: 'x' }

@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { applications } from '@/db/schema'
 import type { ResidentViewer } from '@/lib/identity'
-import type { Database } from '@/lib/platform/database'
+import type { Database, Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { type Draft, draftOf, isDraftId, ownedBy } from './draft'
 
@@ -11,7 +11,7 @@ import { type Draft, draftOf, isDraftId, ownedBy } from './draft'
  */
 export async function findDraft(
   { draftId, viewer }: { draftId: string; viewer: ResidentViewer },
-  { db }: { db: Database },
+  { db }: { db: Queryable },
 ): Promise<Result<Draft, 'draft-not-found' | 'already-submitted'>> {
   if (!isDraftId(draftId)) return failed('draft-not-found')
   const [row] = await db.select().from(applications).where(ownedBy({ draftId, viewer }))

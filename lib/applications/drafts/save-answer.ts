@@ -11,9 +11,14 @@ import { type Draft, draftOf, isDraftId, ownedBy } from './draft'
 /** Longer than any right answer; what is longer is kept on the page, not in the draft. */
 const LONGEST_KEPT = 500
 
+export type SaveAnswerFailure = 'draft-not-found' | 'already-submitted' | 'changed-meanwhile'
+
 /**
  * Saves what was typed for one question, right or not yet, so that it is there on another device. Only the
  * fields of that question are kept. Two devices at once lose nothing of each other's questions.
+ *
+ * @param unchangedSince for what is saved while somebody types: when the draft was saved last, as their page knows
+ *   it, in milliseconds. Whatever was saved since then stays, so that a request that comes late undoes nothing.
  */
 export async function saveAnswer(
   {
@@ -21,14 +26,16 @@ export async function saveAnswer(
     viewer,
     question,
     typed,
+    unchangedSince,
   }: {
     draftId: string
     viewer: ResidentViewer
     question: QuestionName | 'signature'
     typed: Readonly<Record<string, string>>
+    unchangedSince?: Date
   },
   { db }: { db: Database },
-): Promise<Result<Draft, 'draft-not-found' | 'already-submitted'>> {
+): Promise<Result<Draft, SaveAnswerFailure>> {
   if (!isDraftId(draftId)) return failed('draft-not-found')
   return db.transaction(async transaction => {
     const [row] = await transaction
@@ -38,6 +45,7 @@ export async function saveAnswer(
       .for('update')
     if (!row) return failed('draft-not-found')
     if (row.reference !== null) return failed('already-submitted', { reference: row.reference })
+    if (unchangedSince && row.updatedAt > unchangedSince) return failed('changed-meanwhile')
     const draftAnswers: DraftAnswers = {
       ...row.draftAnswers,
       [question]: fieldsOf({ question, typed }),

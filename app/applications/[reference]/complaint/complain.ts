@@ -9,7 +9,7 @@ import { fileComplaint } from '@/lib/complaints'
 import { applicationAddress } from '../../_parts/addresses'
 
 /** Files a complaint. Sent twice, it is one complaint, and the second sending says so. */
-export const complain = guardedAction('file a complaint', async form => {
+export const complain = guardedAction({ doing: 'file a complaint', keeps: 'complaint' }, async form => {
   const reference = textOf({ form, field: 'reference' })
   const viewer = await requireResident({ back: applicationAddress({ reference, page: 'complaint' }) })
   const filed = await fileComplaint({ reference, viewer, text: textOf({ form, field: 'text' }) }, service())

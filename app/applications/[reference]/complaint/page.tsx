@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
@@ -56,7 +56,11 @@ export default async function ComplaintPage({
             {newest && <h2>{t('resident.again')}</h2>}
             <p>{t('resident.lead', { workingDays: limit.workingDays })}</p>
             <p>{t('resident.neutral')}</p>
-            <ActionForm action={complain}>
+            <KeptForm
+              action={complain}
+              keeps="complaint"
+              page={applicationAddress({ reference, page: 'complaint' })}
+            >
               <input type="hidden" name="reference" value={reference} />
               <TextArea
                 name="text"
@@ -65,7 +69,7 @@ export default async function ComplaintPage({
                 rows={8}
               />
               <Button>{t('resident.send')}</Button>
-            </ActionForm>
+            </KeptForm>
           </section>
         )}
       </Page>

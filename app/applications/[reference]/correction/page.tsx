@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
@@ -55,12 +55,16 @@ export default async function CorrectionPage({ params }: PageProps<'/application
           </p>
         )}
         <ShownDocuments found={found} />
-        <ActionForm action={sendCorrection}>
+        <KeptForm
+          action={sendCorrection}
+          keeps="answer-correction"
+          page={applicationAddress({ reference, page: 'correction' })}
+        >
           <input type="hidden" name="reference" value={reference} />
           <ListedItems found={found} />
           <TextArea name="words" label={t('wordsLabel')} hint={t('wordsHint')} optional rows={4} />
           <Button>{t('send')}</Button>
-        </ActionForm>
+        </KeptForm>
       </Page>
       <PageFooter />
     </>

@@ -12,7 +12,7 @@ import { applicationAddress } from '../../_parts/addresses'
 
 /** Sends the corrected facts and words; each fact that is not right yet is named beside its box. */
 export const sendCorrection = guardedAction(
-  'answer a correction notice',
+  { doing: 'answer a correction notice', keeps: 'answer-correction' },
   async (form): Promise<FormState> => {
     const reference = textOf({ form, field: 'reference' })
     const viewer = await requireResident({ back: applicationAddress({ reference, page: 'correction' }) })

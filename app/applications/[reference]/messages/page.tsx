@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { officeName } from '@/app/staff/_parts/office-name'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
@@ -60,7 +60,7 @@ export default async function MessagesPage({
         {letters.length > 0 ? <Correspondence letters={letters} now={found.now} /> : <p>{t('none')}</p>}
         <section className="flow">
           <WhoAnswers found={found} office={office} workingDays={limit.workingDays} />
-          <ActionForm action={write}>
+          <KeptForm action={write} keeps="message" page={applicationAddress({ reference, page: 'messages' })}>
             <input type="hidden" name="reference" value={reference} />
             <TextArea
               name="text"
@@ -69,7 +69,7 @@ export default async function MessagesPage({
               rows={5}
             />
             <Button>{t('send')}</Button>
-          </ActionForm>
+          </KeptForm>
         </section>
       </Page>
       <PageFooter />

@@ -9,7 +9,7 @@ import { writeToOffice } from '@/lib/messages'
 import { applicationAddress } from '../../_parts/addresses'
 
 /** Sends a message to the office. Sent twice by a nervous finger, it is one message. */
-export const write = guardedAction('write to the office', async form => {
+export const write = guardedAction({ doing: 'write to the office', keeps: 'message' }, async form => {
   const reference = textOf({ form, field: 'reference' })
   const viewer = await requireResident({ back: applicationAddress({ reference, page: 'messages' }) })
   const written = await writeToOffice({ reference, viewer, text: textOf({ form, field: 'text' }) }, service())

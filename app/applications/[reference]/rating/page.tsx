@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { Moment } from '@/components/moment'
@@ -51,7 +51,7 @@ export default async function RatingPage({ params }: PageProps<'/applications/[r
 async function RatingForm({ reference }: { reference: string }) {
   const t = await getTranslations('rating')
   return (
-    <ActionForm action={rate}>
+    <KeptForm action={rate} keeps="rating" page={applicationAddress({ reference, page: 'rating' })}>
       <input type="hidden" name="reference" value={reference} />
       <ChoiceField
         name="step"
@@ -60,7 +60,7 @@ async function RatingForm({ reference }: { reference: string }) {
       />
       <TextArea name="words" label={t('words')} hint={t('wordsHint', { count: LONGEST_WORDS })} rows={4} />
       <Button>{t('send')}</Button>
-    </ActionForm>
+    </KeptForm>
   )
 }
 

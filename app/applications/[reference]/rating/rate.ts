@@ -9,7 +9,7 @@ import { rateCase, readStep } from '@/lib/ratings'
 import { applicationAddress } from '../../_parts/addresses'
 
 /** Rates a decided case, once. */
-export const rate = guardedAction('rate the service', async form => {
+export const rate = guardedAction({ doing: 'rate the service', keeps: 'rating' }, async form => {
   const reference = textOf({ form, field: 'reference', longest: 40 })
   const address = applicationAddress({ reference, page: 'rating' })
   const viewer = await requireResident({ back: address })

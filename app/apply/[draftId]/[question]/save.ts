@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { keepRequestedSwitch } from '@/app/_language/switch-requested'
 import { service } from '@/app/_service'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
-import { applyAddress } from '@/app/apply/_parts/addresses'
+import { applyAddress, type LinkNews } from '@/app/apply/_parts/addresses'
 import { loadDraft, type OpenDraft, stepAddress } from '@/app/apply/_parts/load-draft'
 import { problemSentences } from '@/app/apply/_parts/problem-sentences'
 import {
@@ -14,19 +14,20 @@ import {
   type QuestionName,
   questions,
   saveAnswer,
+  sendDraftLink,
 } from '@/lib/applications'
 
 /**
  * Saves the answer to one question and goes on. Whoever goes back, looks for a township or switches language or
  * text size finds what was typed so far saved as well, right or not yet.
  */
-export const save = guardedAction('save an answer', async form => {
+export const save = guardedAction({ doing: 'save an answer', keeps: 'answer-question' }, async form => {
   const draftId = textOf({ form, field: 'draft' })
   const question = textOf({ form, field: 'question' })
   if (!isQuestionName(question)) notFound()
   const { viewer, draft, context } = await loadDraft(draftId)
   const typed = typedAnswer(form)
-  const stays = (await keepRequestedSwitch(form)) || form.has('findOffice')
+  const stays = (await keepRequestedSwitch(form)) || form.has('findOffice') || form.has('sendLink')
   const elsewhere = stays
     ? sameAddress({ form, draftId, question })
     : addressBack({ form, draftId, question, answers: draft.answers })
@@ -35,6 +36,10 @@ export const save = guardedAction('save an answer', async form => {
     if (!reading.ok) return { errors: await problemSentences(reading.problems), values: typed }
   }
   const saved = await saveAnswer({ draftId, viewer, question, typed }, service())
+  if (saved.ok && form.has('sendLink')) {
+    const sent = await sendDraftLink({ draftId, viewer }, service())
+    redirect(sameAddress({ form, draftId, question, link: sent.ok ? 'sent' : 'limit-reached' }))
+  }
   if (!saved.ok || elsewhere !== null) redirect(elsewhere ?? applyAddress({ draftId }))
   const { answers } = saved.value
   const next = form.has('from') ? null : questionAfter({ question, answers })
@@ -51,8 +56,9 @@ type Answers = OpenDraft['draft']['answers']
 
 type Place = { form: FormData; draftId: string; question: QuestionName }
 
-function sameAddress({ form, draftId, question }: Place): string {
-  return applyAddress({ draftId, step: question, ...(form.has('from') ? { from: 'check' } : {}) })
+function sameAddress({ form, draftId, question, link }: Place & { link?: LinkNews }): string {
+  const from = form.has('from') ? ({ from: 'check' } as const) : {}
+  return applyAddress({ draftId, step: question, ...from, ...(link && { link }) })
 }
 
 /** Where the way back leads, if it was taken: to the page of the checks for whoever came from there. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { Notice } from '@/components/notice'
@@ -11,7 +11,7 @@ import { SendButtons } from '../../_case/send-buttons'
 import { answer } from './answer'
 
 /** The answer in two steps: write it, then see exactly what the applicant will read. */
-export function AnswerForm({ found: { application } }: { found: ComplaintForStaff }) {
+export function AnswerForm({ found: { application }, path }: { found: ComplaintForStaff; path: string }) {
   const t = useTranslations('complaints')
   const outcomeWords = Object.fromEntries(
     complaintOutcomes.map(outcome => [outcome, t(`outcome.${outcome}`)]),
@@ -19,7 +19,7 @@ export function AnswerForm({ found: { application } }: { found: ComplaintForStaf
   return (
     <section className="flow">
       <h2>{t('staff.answerTitle')}</h2>
-      <ActionForm action={answer}>
+      <KeptForm action={answer} keeps="answer-complaint" page={path}>
         <input type="hidden" name="reference" value={application.reference} />
         <TwoSteps
           fields={['outcome', 'answer']}
@@ -57,7 +57,7 @@ export function AnswerForm({ found: { application } }: { found: ComplaintForStaf
             </>
           }
         />
-      </ActionForm>
+      </KeptForm>
     </section>
   )
 }

@@ -54,7 +54,7 @@ export default async function ComplaintPage({
         )}
         <ToSetRight found={found} viewer={viewer} />
         <ComplaintFacts found={found} complaint={newest} />
-        <Answering found={found} />
+        <Answering found={found} path={path} />
         {earlier.length > 0 && <h2>{t('earlier')}</h2>}
         {earlier.map(complaint => (
           <ComplaintFacts key={complaint.id} found={found} complaint={complaint} />
@@ -65,11 +65,11 @@ export default async function ComplaintPage({
 }
 
 /** The form for whoever may answer now; for others, why it is not theirs. */
-async function Answering({ found }: { found: ComplaintForStaff }): Promise<ReactNode> {
+async function Answering({ found, path }: { found: ComplaintForStaff; path: string }): Promise<ReactNode> {
   const t = await getTranslations('complaints.staff')
   if (found.whyNot === 'already-answered') return null
   if (found.whyNot) return <p>{t(`whyNot.${found.whyNot}`)}</p>
-  return <AnswerForm found={found} />
+  return <AnswerForm found={found} path={path} />
 }
 
 /** The county handles no cases: it comes from the list of what waits for it. */

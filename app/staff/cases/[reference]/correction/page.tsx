@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Moment } from '@/components/moment'
 import { answerDueIfSentNow, correctableFields, lastMomentForNotice } from '@/lib/applications'
 import { service } from '../../../../_service'
@@ -38,7 +38,7 @@ export default async function CorrectionPage({ params }: PageProps<'/staff/cases
   const lead = t.rich('lead', { until: () => <Moment instant={until} now={now} /> })
   return (
     <ActionPage opened={opened} title={t('title')} lead={lead}>
-      <ActionForm action={sendCorrection}>
+      <KeptForm action={sendCorrection} keeps="correction-notice" page={opened.path}>
         <input type="hidden" name="reference" value={reference} />
         <TwoSteps
           fields={correctableFields.flatMap(field => [field, `words-${field}`, `document-${field}`])}
@@ -50,7 +50,7 @@ export default async function CorrectionPage({ params }: PageProps<'/staff/cases
             </>
           }
         />
-      </ActionForm>
+      </KeptForm>
     </ActionPage>
   )
 }

@@ -15,23 +15,30 @@ import { sayFailure } from '../../../_parts/say-failure'
 import { again, atStep, caseOfForm, readTexts, refused, stepOf } from '../../_case/case-of-form'
 
 /** Previews the one correction notice, and sends what was previewed. */
-export const sendCorrection = guardedAction('send a correction notice', async form => {
-  const { reference, viewer } = await caseOfForm(form, 'correction')
-  const step = stepOf(form)
-  if (step === 'write') return atStep(form, 'write')
-  const ticked = correctableFields.filter(field => textOf({ form, field }) !== '')
-  const { texts, errors } = await readTexts(
-    form,
-    ticked.map(field => `words-${field}` as const),
-  )
-  const items = ticked.map(field => ({ field, what: texts[`words-${field}`], ...askedDocument(form, field) }))
-  if (errors.length === 0) errors.push(...(await whatIsMissing({ items, reference, viewer })))
-  if (errors.length > 0) return again(form, errors)
-  if (step === 'preview') return atStep(form, 'preview')
-  const sent = await requestCorrection({ reference, viewer, items }, service())
-  if (!sent.ok) return refused({ form, failed: sent, viewer, reference })
-  redirect(caseAddress({ reference, done: 'correction-requested' }))
-})
+export const sendCorrection = guardedAction(
+  { doing: 'send a correction notice', keeps: 'correction-notice' },
+  async form => {
+    const { reference, viewer } = await caseOfForm(form, 'correction')
+    const step = stepOf(form)
+    if (step === 'write') return atStep(form, 'write')
+    const ticked = correctableFields.filter(field => textOf({ form, field }) !== '')
+    const { texts, errors } = await readTexts(
+      form,
+      ticked.map(field => `words-${field}` as const),
+    )
+    const items = ticked.map(field => ({
+      field,
+      what: texts[`words-${field}`],
+      ...askedDocument(form, field),
+    }))
+    if (errors.length === 0) errors.push(...(await whatIsMissing({ items, reference, viewer })))
+    if (errors.length > 0) return again(form, errors)
+    if (step === 'preview') return atStep(form, 'preview')
+    const sent = await requestCorrection({ reference, viewer, items }, service())
+    if (!sent.ok) return refused({ form, failed: sent, viewer, reference })
+    redirect(caseAddress({ reference, done: 'correction-requested' }))
+  },
+)
 
 /** The paper that was ticked beside a field; which one it is follows from the field. */
 function askedDocument(form: FormData, field: CorrectableField): { document?: DocumentToShow } {

@@ -9,7 +9,7 @@ import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/ca
 import { fieldsOfExtension, requiredForExtension } from './fields-of-extension'
 
 /** Extends the office's clock; an officer's open request is granted by it. */
-export const extend = guardedAction('extend a deadline', async form => {
+export const extend = guardedAction({ doing: 'extend a deadline', keeps: 'extension' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'extension')
   const { texts, errors } = await readTexts(form, ['reason'])
   errors.push(...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })))

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
@@ -52,7 +53,7 @@ export default async function ExtensionPage({ params }: PageProps<'/staff/cases/
   return (
     <ActionPage opened={opened} title={t('title')} lead={t(isSupervisor ? 'leadGrant' : 'leadRequest')}>
       <ExtensionRequest found={found} />
-      <ActionForm action={isSupervisor ? extend : requestMoreTime}>
+      <KeptForm action={isSupervisor ? extend : requestMoreTime} keeps="extension" page={opened.path}>
         <input type="hidden" name="reference" value={reference} />
         <SelectField
           name="days"
@@ -70,7 +71,7 @@ export default async function ExtensionPage({ params }: PageProps<'/staff/cases/
           {...(request && { defaultValue: request.reason })}
         />
         <Button>{t(isSupervisor ? 'grant' : 'request')}</Button>
-      </ActionForm>
+      </KeptForm>
       {request && (
         <section className="flow border-t border-line pt-5">
           <h2>{t('declineTitle')}</h2>

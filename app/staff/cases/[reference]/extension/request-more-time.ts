@@ -9,13 +9,16 @@ import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/ca
 import { fieldsOfExtension, requiredForExtension } from './fields-of-extension'
 
 /** Lays an officer's request for more time before a supervisor. */
-export const requestMoreTime = guardedAction('request an extension', async form => {
-  const { reference, viewer } = await caseOfForm(form, 'extension')
-  const { texts, errors } = await readTexts(form, ['reason'])
-  errors.push(...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })))
-  if (errors.length > 0) return again(form, errors)
-  const workingDays = readWorkingDays(textOf({ form, field: 'days' })) ?? 0
-  const asked = await requestExtension({ reference, viewer, workingDays, reason: texts.reason }, service())
-  if (!asked.ok) return refused({ form, failed: asked, viewer, reference, fields: fieldsOfExtension })
-  redirect(caseAddress({ reference, done: 'extension-requested' }))
-})
+export const requestMoreTime = guardedAction(
+  { doing: 'request an extension', keeps: 'extension' },
+  async form => {
+    const { reference, viewer } = await caseOfForm(form, 'extension')
+    const { texts, errors } = await readTexts(form, ['reason'])
+    errors.push(...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })))
+    if (errors.length > 0) return again(form, errors)
+    const workingDays = readWorkingDays(textOf({ form, field: 'days' })) ?? 0
+    const asked = await requestExtension({ reference, viewer, workingDays, reason: texts.reason }, service())
+    if (!asked.ok) return refused({ form, failed: asked, viewer, reference, fields: fieldsOfExtension })
+    redirect(caseAddress({ reference, done: 'extension-requested' }))
+  },
+)

@@ -9,7 +9,7 @@ import { caseAddress } from '../../../_parts/addresses'
 import { caseOfForm } from '../../_case/case-of-form'
 
 /** Sends the applicant a message, which answers what waits. */
-export const answer = guardedAction('answer a message', async form => {
+export const answer = guardedAction({ doing: 'answer a message', keeps: 'answer-message' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'messages')
   const text = textOf({ form, field: 'text' })
   const answered = await answerMessages({ reference, viewer, text }, service())

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
@@ -42,11 +43,11 @@ export default async function CaseMessagesPage({
         </Notice>
       )}
       {letters.length > 0 ? <Correspondence letters={letters} now={found.now} /> : <p>{t('none')}</p>}
-      <ActionForm action={answer}>
+      <KeptForm action={answer} keeps="answer-message" page={opened.path}>
         <input type="hidden" name="reference" value={reference} />
         <TextArea name="text" label={t('text')} hint={t('textHint', { count: LONGEST_MESSAGE })} rows={5} />
         <Button>{t('send')}</Button>
-      </ActionForm>
+      </KeptForm>
       {waitingMessage(letters) && (
         <ActionForm action={settle}>
           <input type="hidden" name="reference" value={reference} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { TextArea } from '@/components/text-area'
@@ -38,7 +38,7 @@ export default async function ProposalPage({ params }: PageProps<'/staff/cases/[
       <p className="max-w-read text-small text-ink-soft">
         {t.rich('remedies', { text: () => <Remedies text={remediesText} /> })}
       </p>
-      <ActionForm action={answerProposal}>
+      <KeptForm action={answerProposal} keeps="answer-proposal" page={opened.path}>
         <input type="hidden" name="reference" value={reference} />
         <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={3} />
         <div className="flex flex-wrap gap-3">
@@ -49,7 +49,7 @@ export default async function ProposalPage({ params }: PageProps<'/staff/cases/[
             {t('return')}
           </Button>
         </div>
-      </ActionForm>
+      </KeptForm>
     </ActionPage>
   )
 }

@@ -16,7 +16,7 @@ const aboutTheAnswer = new Set<AnswerRatingFailure>([
 ])
 
 /** Answers a low rating, once. */
-export const answer = guardedAction('answer a rating', async form => {
+export const answer = guardedAction({ doing: 'answer a rating', keeps: 'answer-rating' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'rating')
   const answered = await answerRating(
     { reference, viewer, answer: textOf({ form, field: 'answer' }) },

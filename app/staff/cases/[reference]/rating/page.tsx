@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Page } from '@/components/page'
@@ -61,7 +61,7 @@ export default async function CaseRatingPage({ params }: PageProps<'/staff/cases
         <RatingFacts rating={rating} now={now} />
         {whyNot && <p>{t(`failure.${whyNot}`)}</p>}
         {!whyNot && (
-          <ActionForm action={answer}>
+          <KeptForm action={answer} keeps="answer-rating" page={path}>
             <input type="hidden" name="reference" value={reference} />
             <TextArea
               name="answer"
@@ -70,7 +70,7 @@ export default async function CaseRatingPage({ params }: PageProps<'/staff/cases
               rows={5}
             />
             <Button>{t('send')}</Button>
-          </ActionForm>
+          </KeptForm>
         )}
       </Page>
     </>

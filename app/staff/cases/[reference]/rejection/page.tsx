@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { publishedReasons } from '@/lib/decisions'
 import { service } from '../../../../_service'
 import { TwoSteps } from '../../../_parts/two-steps'
@@ -30,7 +30,7 @@ export default async function RejectionPage({ params }: PageProps<'/staff/cases/
   return (
     <ActionPage opened={opened} title={t('title')} lead={t('lead')}>
       <ProposedRejection found={found} />
-      <ActionForm action={propose}>
+      <KeptForm action={propose} keeps="rejection" page={opened.path}>
         <input type="hidden" name="reference" value={reference} />
         <TwoSteps
           fields={['reason', 'explanation', 'evidence', 'hearing']}
@@ -42,7 +42,7 @@ export default async function RejectionPage({ params }: PageProps<'/staff/cases/
             </>
           }
         />
-      </ActionForm>
+      </KeptForm>
     </ActionPage>
   )
 }

@@ -24,7 +24,7 @@ const required = {
 } as const
 
 /** Previews a proposed rejection as the applicant would read it, and lays it before a supervisor. */
-export const propose = guardedAction('propose a rejection', async form => {
+export const propose = guardedAction({ doing: 'propose a rejection', keeps: 'rejection' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'rejection')
   const step = stepOf(form)
   if (step === 'write') return atStep(form, 'write')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { SelectField } from '@/components/select-field'
 import { TextArea } from '@/components/text-area'
@@ -32,12 +32,12 @@ export default async function TransferPage({ params }: PageProps<'/staff/cases/[
   }))
   return (
     <ActionPage opened={opened} title={t('title')} lead={t('lead')}>
-      <ActionForm action={transfer}>
+      <KeptForm action={transfer} keeps="transfer" page={opened.path}>
         <input type="hidden" name="reference" value={opened.reference} />
         <SelectField name="office" label={t('office')} choices={choices} placeholder={t('choose')} />
         <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} />
         <Button>{t('send')}</Button>
-      </ActionForm>
+      </KeptForm>
     </ActionPage>
   )
 }

@@ -8,7 +8,7 @@ import { queueAddress } from '../../../_queue/queue-address'
 import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/case-of-form'
 
 /** Moves the case to another office; it leaves one's own queue, so the way leads back there. */
-export const transfer = guardedAction('transfer a case', async form => {
+export const transfer = guardedAction({ doing: 'transfer a case', keeps: 'transfer' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'transfer')
   const { texts, errors } = await readTexts(form, ['reason'])
   const required = { office: 'no-such-office', reason: 'reason-missing' } as const

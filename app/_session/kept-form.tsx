@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react'
+import { ActionForm } from '@/components/action-form'
+import { secondSteps } from '../staff/_parts/second-steps'
+import { type KeptName, typedBefore } from './typed-before'
+
+type KeptFormProps = Omit<ComponentProps<typeof ActionForm>, 'kept'> & {
+  /** The name under which its action keeps what was typed. */
+  keeps: KeptName
+  /** Path of the page that it stands on. */
+  page: string
+}
+
+/** A form that shows again what was sent from it when the session was over. */
+export async function KeptForm({ keeps, page, ...form }: KeptFormProps) {
+  const kept = await typedBefore({ form: keeps, page })
+  return <ActionForm {...form} kept={kept && { ...kept, values: atFirstStep(kept.values) }} />
+}
+
+/** Nobody has looked these words over yet, so the step in which they are only read must wait. */
+function atFirstStep({ step, ...values }: Record<string, string>): Record<string, string> {
+  return step === undefined || secondSteps.has(step) ? values : { ...values, step }
+}

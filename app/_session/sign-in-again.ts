@@ -1,0 +1,26 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { wayBack } from '@/app/_language/way-back'
+import { type KeptName, keepTyped } from './typed-before'
+
+/** What the pages of signing in are told, so that they can say that nothing was lost. */
+export const SESSION_OVER = 'session-over'
+
+/**
+ * Sends somebody whose session is over to sign in and then back to the page of the form, which shows again what
+ * they typed. Where the page is not known or the words are too long to keep, it does nothing.
+ */
+export async function signInAgain({
+  form,
+  values,
+}: {
+  form: KeptName
+  values: Record<string, string>
+}): Promise<void> {
+  const sent = await headers()
+  const back = wayBack({ asked: null, referer: sent.get('referer'), host: sent.get('host') })
+  const page = back.split('?')[0] ?? back
+  if (page === '/' || !(await keepTyped({ form, page, values }))) return
+  const door = page.startsWith('/staff/') ? '/staff/sign-in' : '/sign-in'
+  redirect(`${door}?${new URLSearchParams({ back, because: SESSION_OVER })}`)
+}
