@@ -18,9 +18,11 @@ export async function signInAgain({
   values: Record<string, string>
 }): Promise<void> {
   const sent = await headers()
-  const back = wayBack({ asked: null, referer: sent.get('referer'), host: sent.get('host') })
-  const page = back.split('?')[0] ?? back
+  const from = wayBack({ asked: null, referer: sent.get('referer'), host: sent.get('host') })
+  const [page = from, query] = from.split('?')
   if (page === '/' || !(await keepTyped({ form, page, values }))) return
+  // News of what was done before, as of a link that was sent, are no news any more.
+  const back = new URLSearchParams(query).get('from') === 'check' ? `${page}?from=check` : page
   const door = page.startsWith('/staff/') ? '/staff/sign-in' : '/sign-in'
   redirect(`${door}?${new URLSearchParams({ back, because: SESSION_OVER })}`)
 }
