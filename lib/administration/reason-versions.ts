@@ -5,7 +5,7 @@ import { recordChange } from '@/lib/audit'
 import type { RejectionReason } from '@/lib/decisions'
 import { hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { allOf, demand, done, failed, type Result } from '@/lib/platform/result'
 
 /** The texts of a reason, each in both languages; all are published, so none may be empty. */
 export const reasonTexts = [
@@ -47,8 +47,10 @@ export async function publishReasonVersion(
   { db }: { db: Database },
 ): Promise<Result<{ version: number }, ReasonFailure>> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
-  const missing = reasonTexts.find(text => !version[text].trim())
-  if (missing) return failed('text-missing', { field: missing })
+  const whole = allOf(
+    reasonTexts.map(field => demand(version[field].trim() !== '', 'text-missing', { field })),
+  )
+  if (!whole.ok) return whole
   return db.transaction(async transaction => {
     const latest = await lockLatest(transaction, code)
     if (!latest) return failed('reason-not-found')
