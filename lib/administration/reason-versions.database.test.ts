@@ -4,14 +4,16 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/test-databas
 import { publishedReasons } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import { everyFailure } from '@/lib/platform/result'
-import { publishReasonVersion, retireReason } from './reason-versions'
+import { allReasonVersions, publishReasonVersion, retireReason } from './reason-versions'
 
 let database: TestDatabase
 let viewer: StaffViewer
+let colleague: StaffViewer
 
 beforeAll(async () => {
   database = await createTestDatabase()
   viewer = await anAdministrator()
+  colleague = await anAdministrator()
 })
 afterAll(() => database.drop())
 
@@ -24,10 +26,11 @@ async function anAdministrator(): Promise<StaffViewer> {
 async function aPublishedReason(place = 0) {
   const reason = (await publishedReasons(database.db))[place]
   if (!reason) throw new Error('the catalogue has several reasons')
-  const { id: _id, code, version: _version, publishedAt: _at, retiredAt: _until, ...texts } = reason
+  const { id: _id, code, version, publishedAt: _at, retiredAt: _until, ...texts } = reason
   const publish = (changes: Partial<typeof texts>, who = viewer) =>
     publishReasonVersion({ viewer: who, code, version: { ...texts, ...changes } }, database)
-  return { reason, code, publish }
+  const versions = async () => (await allReasonVersions(database.db)).filter(one => one.code === code)
+  return { reason, code, version, publish, versions }
 }
 
 describe('a reason for refusal', () => {
@@ -54,5 +57,36 @@ describe('a reason for refusal', () => {
       select count(*)::int as events from audit_events
       where action = 'reason-version-published' and staff_id = ${viewer.staffId}`
     expect(logged).toEqual({ events: 2 })
+  })
+
+  test('sent twice in the same moment is one new version', async () => {
+    const { version, publish, versions } = await aPublishedReason()
+    const said = { title: '同一个说法' }
+    const answers = await Promise.all([publish(said), publish(said, colleague)])
+    expect(answers.filter(({ ok }) => ok)).toMatchObject([{ value: { version: version + 1 } }])
+    expect(answers.filter(({ ok }) => !ok)).toMatchObject([{ failure: 'nothing-changed' }])
+    expect((await versions())[0]).toMatchObject({ version: version + 1, retiredAt: null })
+  })
+
+  test('said in two ways in the same moment has two new versions, of which the later one holds', async () => {
+    const { version, publish, versions } = await aPublishedReason(1)
+    const answers = await Promise.all([
+      publish({ title: '一种说法' }),
+      publish({ title: '另一种说法' }, colleague),
+    ])
+    const numbers = answers.map(answer => (answer.ok ? answer.value.version : answer.failure))
+    expect(numbers.toSorted()).toEqual([version + 1, version + 2])
+    const inForce = (await versions()).filter(({ retiredAt }) => retiredAt === null)
+    expect(inForce).toMatchObject([{ version: version + 2 }])
+  })
+
+  test('is retired and said better in the same moment, in whatever order', async () => {
+    const { code, version, publish, versions } = await aPublishedReason(2)
+    const answers = await Promise.all([
+      retireReason({ viewer, code }, database),
+      publish({ title: '更好的说法' }, colleague),
+    ])
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+    expect((await versions())[0]).toMatchObject({ version: version + 1 })
   })
 })

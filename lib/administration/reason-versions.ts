@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { rejectionReasons } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { recordChange } from '@/lib/audit'
@@ -91,14 +91,18 @@ export async function retireReason(
   })
 }
 
+/**
+ * The newest version of a reason, which nobody else publishes or retires until this transaction ends. The lock comes
+ * before the row is read: whoever waited for a locked row would go on with the version that has just been replaced.
+ */
 async function lockLatest(transaction: Transaction, code: string): Promise<RejectionReason | undefined> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reason ${code}`}, 0))`)
   const [latest] = await transaction
     .select()
     .from(rejectionReasons)
     .where(eq(rejectionReasons.code, code))
     .orderBy(desc(rejectionReasons.version))
     .limit(1)
-    .for('update')
   return latest
 }
 
