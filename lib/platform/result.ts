@@ -9,6 +9,9 @@ export type Failed<Failure extends string> = {
 }
 export type Result<Value, Failure extends string> = Done<Value> | Failed<Failure>
 
+/** Where failures are heard while somebody's request is carried out (refusals.ts); in a browser nobody listens. */
+const holder = globalThis as typeof globalThis & { failuresHeard?: { getStore(): Set<string> | undefined } }
+
 export function done<Value>(value: Value): Done<Value> {
   return { ok: true, value }
 }
@@ -17,6 +20,7 @@ export function failed<Failure extends string>(
   failure: Failure,
   details: Failed<Failure>['details'] = {},
 ): Failed<Failure> {
+  holder.failuresHeard?.getStore()?.add(failure)
   return { ok: false, failure, details }
 }
 
