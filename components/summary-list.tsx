@@ -12,14 +12,11 @@ export type SummaryRow = {
 /** Answers, facts of a case, lines of a paper: a term and its value a row. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
-    <dl className="border-t border-line">
+    <dl className="summary-list">
       {rows.map(({ term, value, action, note }) => (
-        <div
-          key={term}
-          className="grid gap-x-4 border-b border-line py-2.5 max-sm:grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
-        >
-          <dt className="text-ink-soft max-sm:col-span-full max-sm:text-small">{term}</dt>
-          <dd className="min-w-0 tabular-nums">{value}</dd>
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
           {action && (
             <dd>
               <a href={action.href} className="inline-block py-0.5 whitespace-nowrap">

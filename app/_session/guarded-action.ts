@@ -3,6 +3,7 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/components/form-state'
 import { recordUnexpectedError } from '@/lib/platform/log'
+import { notingRefusals } from './note-refusals'
 import { isFromOurPage } from './our-page'
 import { signInAgain } from './sign-in-again'
 import { forgetTyped, type KeptName } from './typed-before'
@@ -31,7 +32,7 @@ export function guardedAction(
     if (refusal) return formProblem(await sentence(refusal), form)
     try {
       if (keeps) await keepOrForget(keeps, form)
-      return await run(form)
+      return await notingRefusals(doing, () => run(form))
     } catch (error) {
       unstable_rethrow(error) // redirect() and notFound() are how an action ends well.
       const number = recordUnexpectedError({ error, doing })
@@ -49,7 +50,7 @@ export function guardedSubmit(
     const refusal = await whyRefuse(form)
     if (refusal) redirect(`/problem?because=${refusal}`)
     try {
-      await run(form)
+      await notingRefusals(doing, () => run(form))
     } catch (error) {
       unstable_rethrow(error)
       redirect(`/problem?number=${recordUnexpectedError({ error, doing })}`)

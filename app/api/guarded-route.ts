@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import { recordUnexpectedError } from '@/lib/platform/log'
+import { notingRefusals } from '../_session/note-refusals'
 import { problem } from './problem'
 
 /** The frame of every API route: an unexpected error becomes a problem document with the number of its log line. */
@@ -9,7 +10,7 @@ export function guardedRoute(
 ): (request: Request) => Promise<Response> {
   return async request => {
     try {
-      return await handle(request)
+      return await notingRefusals(doing, () => handle(request))
     } catch (error) {
       unstable_rethrow(error) // redirect() is how a route sends somebody to sign in.
       const number = recordUnexpectedError({ error, doing })

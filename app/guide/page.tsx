@@ -15,6 +15,7 @@ import { publishedOffices } from '@/lib/applications'
 import { answerIfAppliedNow, publishedLimits } from '@/lib/deadlines'
 import { publishedReasons } from '@/lib/decisions'
 import { GuideSearch } from './_parts/guide-search'
+import { Steps } from './_parts/steps'
 import { NoLongerNeeded } from './no-longer-needed'
 import { ReasonForRefusal } from './reason-for-refusal'
 
@@ -26,7 +27,6 @@ export async function generateMetadata(): Promise<Metadata> {
 const WHO = ['everyone', 'noCondition', 'proxy', 'place', 'time'] as const
 const ASKED = ['applicant', 'other', 'place', 'stage', 'commitment'] as const
 const NOT_ASKED = ['marriage', 'children', 'pregnancy', 'work', 'papers', 'money'] as const
-const STEPS = ['signIn', 'answer', 'sign', 'follow', 'print'] as const
 const RIGHTS = [
   'named',
   'once',
@@ -59,11 +59,7 @@ export default async function GuidePage() {
         <h2 id="who">{t('who.title')}</h2>
         <BulletList items={WHO.map(key => t(`who.${key}`))} />
         <h2 id="steps">{t('steps.title')}</h2>
-        <ol className="flow-small list-decimal pl-6">
-          {STEPS.map(key => (
-            <li key={key}>{t(`steps.${key}`)}</li>
-          ))}
-        </ol>
+        <Steps />
         <h2 id="asked">{t('asked.title')}</h2>
         <SummaryList
           rows={ASKED.map(key => ({ term: t(`asked.${key}.what`), value: t(`asked.${key}.why`) }))}

@@ -66,7 +66,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/staff'>) {
           </ActionForm>
         </div>
         <MessagesWaiting viewer={viewer} />
-        {found.length > 0 && <FoundTable found={found} now={now} />}
+        {query.found.length > 0 && <FoundTable found={found} now={now} />}
         {rows.length === 0 ? (
           <EmptyQueue isWhole={path === '/staff'} />
         ) : (

@@ -63,3 +63,18 @@ test('An officer filters the queue, keeps the filter in the address, and finds a
   await page.getByRole('button', { name: staff.search.go }).click()
   await page.waitForURL(`**/staff/cases/${reference}`)
 })
+
+test('An address that names a case of nobody says so; one that names nothing shows the queue', async ({
+  page,
+  words,
+}) => {
+  const { search, found } = words.staff
+  await signInAsStaff({ page, words, name: 'chenxiao', back: '/staff?found=HS-2611-24-9999-8' })
+  await expect(page.getByText(search.failure['nothing-found'])).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: found.close, exact: true }).click()
+  await expect(page).toHaveURL(/\/staff$/)
+  await page.goto('/staff?found=abc')
+  await expect(page.locator('#queue')).toBeVisible()
+  await expect(page.getByText(search.failure['nothing-found'])).toHaveCount(0)
+})

@@ -12,16 +12,16 @@ import {
   type StaffViewer,
 } from '@/lib/identity'
 import { readIdentityDocument } from '@/lib/identity/rules'
-import { type Database, serviceNow, type Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { type Database, serviceNow } from '@/lib/platform/database'
+import { allOf, demand, done, failed, type Result } from '@/lib/platform/result'
 import { knownOffices } from './staff-members'
 import {
+  demandsOfPost,
   hasOffices,
   isSignInName,
   isStaffNumber,
   isStaffRole,
   type PostFailure,
-  whyNotThisPost,
 } from './staff-rules'
 
 export type NewStaffMember = {
@@ -56,28 +56,27 @@ export async function addStaffMember(
   { db }: { db: Database },
 ): Promise<Result<{ staffNumber: string; initialPassword: string }, AddStaffFailure>> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
-  if (!isSignInName(member.signInName)) return failed('not-a-sign-in-name')
-  if (!isStaffNumber(member.staffNumber)) return failed('not-a-staff-number')
-  if (!member.name) return failed('name-missing')
+  const { signInName, staffNumber, name, role, officeCodes, email, idNumber } = member
   const today = shanghaiDayOf(await serviceNow(db))
-  const document = readIdentityDocument({ kind: 'resident-id-card', number: member.idNumber, today })
-  if (member.idNumber && !document.ok) return failed('not-an-id-number')
+  const document = readIdentityDocument({ kind: 'resident-id-card', number: idNumber, today })
+  const knownCodes = await knownOffices(db, officeCodes)
+  const demands = [
+    demand(name !== '', 'name-missing'),
+    demand(isStaffNumber(staffNumber), 'not-a-staff-number'),
+    demand(isSignInName(signInName), 'not-a-sign-in-name'),
+    demand(idNumber === '' || document.ok, 'not-an-id-number'),
+    ...demandsOfPost({ role, officeCodes, knownCodes, email }),
+    ...(await stillFree(db, member)),
+  ]
+  const asked = allOf<AddStaffFailure>(demands)
+  if (!asked.ok) return asked
+  if (!isStaffRole(role)) throw new Error('a post has a role')
   const initialPassword = newInitialPassword()
   const passwordHash = await hashPassword(initialPassword)
   const idNumberLookup =
-    member.idNumber && document.ok
-      ? personalLookup({ kind: 'id-number', value: document.value.number })
-      : null
+    idNumber && document.ok ? personalLookup({ kind: 'id-number', value: document.value.number }) : null
   return db.transaction(async transaction => {
-    const { role, officeCodes, email } = member
-    const knownCodes = await knownOffices(transaction, officeCodes)
-    const why = whyNotThisPost({ role, officeCodes, knownCodes, email })
-    if (why) return why
-    if (!isStaffRole(role)) return failed('no-such-role')
-    const taken = await whichIsTaken(transaction, member)
-    if (taken) return failed(taken)
     if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
-    const { signInName, staffNumber, name } = member
     const [added] = await transaction
       .insert(staff)
       .values({
@@ -108,15 +107,17 @@ export async function addStaffMember(
   })
 }
 
-async function whichIsTaken(
-  transaction: Transaction,
+/** Two people never sign in by one name, nor share a number. */
+async function stillFree(
+  db: Database,
   { signInName, staffNumber }: NewStaffMember,
-): Promise<'sign-in-name-taken' | 'staff-number-taken' | null> {
-  const [other] = await transaction
-    .select({ signInName: staff.signInName })
+): Promise<Result<true, 'sign-in-name-taken' | 'staff-number-taken'>[]> {
+  const others = await db
+    .select({ signInName: staff.signInName, staffNumber: staff.staffNumber })
     .from(staff)
     .where(or(eq(staff.signInName, signInName), eq(staff.staffNumber, staffNumber)))
-    .limit(1)
-  if (!other) return null
-  return other.signInName === signInName ? 'sign-in-name-taken' : 'staff-number-taken'
+  return [
+    demand(!others.some(other => other.staffNumber === staffNumber), 'staff-number-taken'),
+    demand(!others.some(other => other.signInName === signInName), 'sign-in-name-taken'),
+  ]
 }

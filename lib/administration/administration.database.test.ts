@@ -5,8 +5,8 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/test-databas
 import { claimCase } from '@/lib/applications'
 import { carryOutDueDeadlines } from '@/lib/deadlines'
 import { time } from '@/lib/deadlines/rules/test-office'
-import { publishedReasons } from '@/lib/decisions'
 import { findSession, type StaffViewer, signInStaff, startSession } from '@/lib/identity'
+import { everyFailure, type Result } from '@/lib/platform/result'
 import {
   addStaffMember,
   addTimeLimit,
@@ -18,10 +18,8 @@ import {
   moveServiceClock,
   type NewStaffMember,
   type NewTimeLimit,
-  publishReasonVersion,
   reactivateStaffMember,
   renewStaffPassword,
-  retireReason,
   serviceClockNow,
 } from '.'
 
@@ -67,6 +65,15 @@ describe('an office', () => {
     [{ middayTo: '17:00' }, 'hours-out-of-order'],
   ])('%j is refused: %s', async (changes, failure) => {
     expect(await asked(changes)).toMatchObject({ ok: false, failure })
+  })
+
+  test('is told everything that is wrong with it at once', async () => {
+    expect(everyMistake(await asked({ phone: '', address: '', opensAt: '9', closesAt: '25:00' }))).toEqual([
+      'phone-missing',
+      'address-missing',
+      'not-a-time opensAt',
+      'not-a-time closesAt',
+    ])
   })
 
   test('with new hours keeps the clocks that run and starts others by them', async () => {
@@ -119,6 +126,22 @@ describe('a member of staff', () => {
     expect(await add(changes)).toMatchObject({ ok: false, failure })
   })
 
+  test('is told everything that is wrong with them at once', async () => {
+    const taken = { signInName: officer.staffNumber.toLowerCase(), staffNumber: officer.staffNumber }
+    const nothing = { name: '', signInName: '', staffNumber: '', role: 'officer', officeCodes: [] }
+    expect(everyMistake(await add({ ...nothing, email: 'nobody', idNumber: '1' }))).toEqual([
+      'name-missing',
+      'not-a-staff-number',
+      'not-a-sign-in-name',
+      'not-an-id-number',
+      'offices-missing',
+      'not-an-email',
+    ])
+    expect(everyMistake(await add({ ...taken, name: '', role: 'king' }))).toEqual(
+      expect.arrayContaining(['name-missing', 'no-such-role', 'staff-number-taken', 'sign-in-name-taken']),
+    )
+  })
+
   test('is added with a password that opens the account, once', async () => {
     const added = await add({ idNumber: anIdNumber() })
     expect(added.ok && added.value.initialPassword).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
@@ -166,45 +189,12 @@ describe('a member of staff', () => {
   })
 })
 
-describe('a reason for refusal', () => {
-  test('gets a new version beside the old one, and can be retired', async () => {
-    const [reason] = await publishedReasons(database.db)
-    if (!reason) throw new Error('the catalogue is not empty')
-    const publish = (title: string, who = viewer) =>
-      publishReasonVersion(
-        { viewer: who, code: reason.code, version: { ...versionOf(reason), title } },
-        database,
-      )
-    expect(await publish(reason.title)).toMatchObject({ failure: 'nothing-changed' })
-    expect(await publish(' ')).toMatchObject({ failure: 'text-missing', details: { field: 'title' } })
-    expect(await publish('新的说法', officer)).toMatchObject({ failure: 'not-your-role' })
-    expect(await publish('新的说法')).toMatchObject({ ok: true, value: { version: 2 } })
-    const now = await publishedReasons(database.db)
-    expect(now.find(({ code }) => code === reason.code)).toMatchObject({ version: 2, title: '新的说法' })
-    const [old] = await database.app`
-      select title, retired_at is not null as retired from rejection_reasons where id = ${reason.id}`
-    expect(old).toEqual({ title: reason.title, retired: true })
-    expect(await retireReason({ viewer, code: reason.code }, database)).toMatchObject({ ok: true })
-    expect(await retireReason({ viewer, code: reason.code }, database)).toMatchObject({
-      failure: 'already-retired',
-    })
-    expect((await publishedReasons(database.db)).map(({ code }) => code)).not.toContain(reason.code)
-    expect(await publish('又公布')).toMatchObject({ ok: true, value: { version: 3 } })
-    expect(await audited('reason-version-published')).toBe(2)
-  })
-})
-
-type Reason = Awaited<ReturnType<typeof publishedReasons>>[number]
-
-function versionOf({
-  id: _id,
-  code: _code,
-  version: _version,
-  publishedAt: _at,
-  retiredAt: _until,
-  ...texts
-}: Reason) {
-  return texts
+/** Everything that an answer complains of, with the field where it names one. */
+function everyMistake(answer: Result<unknown, string>): string[] {
+  if (answer.ok) throw new Error('nothing was wrong')
+  return everyFailure(answer).map(({ failure, details }) =>
+    [failure, details.field].filter(Boolean).join(' '),
+  )
 }
 
 describe('a time limit', () => {
@@ -230,6 +220,18 @@ describe('a time limit', () => {
   ])('%j is refused: %s', async (changes, failure) => {
     await database.travelTo(time('Mon 9 Mar 2026 12:00'))
     expect(await add(changes)).toMatchObject({ ok: false, failure })
+  })
+
+  test('is told everything that is wrong with it at once', async () => {
+    await database.travelTo(time('Mon 9 Mar 2026 12:00'))
+    const nothing = { workingDays: '', law: '', lawEnglish: '' }
+    const mistakes = ['not-a-number-of-days', 'law-missing', 'law-in-english-missing']
+    expect(everyMistake(await add({ ...nothing, fromDate: null })).toSorted()).toEqual(
+      [...mistakes, 'not-a-date'].toSorted(),
+    )
+    expect(everyMistake(await add({ ...nothing, fromDate: '2026-03-08' })).toSorted()).toEqual(
+      [...mistakes, 'day-has-passed'].toSorted(),
+    )
   })
 
   test('holds for clocks that start from its first day, and never twice from one day', async () => {

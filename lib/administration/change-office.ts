@@ -3,7 +3,7 @@ import { offices } from '@/db/schema'
 import { recordChange } from '@/lib/audit'
 import { mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { allOf, demand, done, failed, type Result } from '@/lib/platform/result'
 
 export type OfficeChange = {
   phone: string
@@ -33,8 +33,8 @@ export async function changeOffice(
   { db }: { db: Database },
 ): Promise<Result<{ officeCode: string }, OfficeFailure>> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
-  const why = whyNotThisOffice(change)
-  if (why) return why
+  const asked = allOf(demandsOfOffice(change))
+  if (!asked.ok) return asked
   return db.transaction(async transaction => {
     const [before] = await transaction
       .select()
@@ -59,15 +59,19 @@ export async function changeOffice(
   })
 }
 
-/** What is wrong with the typed hours or contact, with the field; null if nothing is. */
-function whyNotThisOffice(change: OfficeChange) {
-  if (!change.phone) return failed('phone-missing' as const)
-  if (!change.address) return failed('address-missing' as const)
-  const wrong = hourFields.find(field => !/^([01]\d|2[0-3]):[0-5]\d$/.test(change[field]))
-  if (wrong) return failed('not-a-time' as const, { field: wrong })
+/** What is demanded of contact and hours; the order of the hours, once each is a time. */
+function demandsOfOffice(change: OfficeChange): Result<true, OfficeFailure>[] {
+  const times = hourFields.map(field =>
+    demand(/^([01]\d|2[0-3]):[0-5]\d$/.test(change[field]), 'not-a-time', { field }),
+  )
   const inOrder =
     change.opensAt < change.middayFrom &&
     change.middayFrom <= change.middayTo &&
     change.middayTo < change.closesAt
-  return inOrder ? null : failed('hours-out-of-order' as const)
+  return [
+    demand(change.phone !== '', 'phone-missing'),
+    demand(change.address !== '', 'address-missing'),
+    ...times,
+    demand(inOrder || times.some(({ ok }) => !ok), 'hours-out-of-order'),
+  ]
 }

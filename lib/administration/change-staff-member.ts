@@ -3,10 +3,10 @@ import { applications, staff, staffOffices } from '@/db/schema'
 import { type ChangeOfService, recordChange } from '@/lib/audit'
 import { endSessionsOfStaff, hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database, Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { done, failed, failedTogether, type Result } from '@/lib/platform/result'
 import { giveAccess, newAccess } from './give-access'
 import { findStaffMember, knownOffices, type StaffMember } from './staff-members'
-import { hasOffices, isStaffRole, type PostFailure, whyNotThisPost } from './staff-rules'
+import { demandsOfPost, hasOffices, isStaffRole, type PostFailure } from './staff-rules'
 
 export type ChangeStaffFailure =
   | 'not-your-role'
@@ -24,9 +24,8 @@ export async function changeStaffMember(
 ): Promise<Result<{ staffNumber: string }, ChangeStaffFailure | PostFailure>> {
   return onMember<{ staffNumber: string }, PostFailure>(asked, db, async (transaction, member) => {
     const knownCodes = await knownOffices(transaction, officeCodes)
-    const why = whyNotThisPost({ role, officeCodes, knownCodes, email })
-    if (why) return why
-    if (!isStaffRole(role)) return failed('no-such-role')
+    const demands = demandsOfPost({ role, officeCodes, knownCodes, email })
+    if (!isStaffRole(role) || demands.some(({ ok }) => !ok)) return failedTogether(demands)
     const served = hasOffices(role) ? knownCodes : []
     await transaction
       .update(staff)

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { rejectionReasons } from '@/db/schema'
 import { serviceNow } from '@/db/schema/columns'
 import { recordChange } from '@/lib/audit'
 import type { RejectionReason } from '@/lib/decisions'
 import { hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { allOf, demand, done, failed, type Result } from '@/lib/platform/result'
 
 /** The texts of a reason, each in both languages; all are published, so none may be empty. */
 export const reasonTexts = [
@@ -47,8 +47,10 @@ export async function publishReasonVersion(
   { db }: { db: Database },
 ): Promise<Result<{ version: number }, ReasonFailure>> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
-  const missing = reasonTexts.find(text => !version[text].trim())
-  if (missing) return failed('text-missing', { field: missing })
+  const whole = allOf(
+    reasonTexts.map(field => demand(version[field].trim() !== '', 'text-missing', { field })),
+  )
+  if (!whole.ok) return whole
   return db.transaction(async transaction => {
     const latest = await lockLatest(transaction, code)
     if (!latest) return failed('reason-not-found')
@@ -89,14 +91,18 @@ export async function retireReason(
   })
 }
 
+/**
+ * The newest version of a reason, which nobody else publishes or retires until this transaction ends. The lock comes
+ * before the row is read: whoever waited for a locked row would go on with the version that has just been replaced.
+ */
 async function lockLatest(transaction: Transaction, code: string): Promise<RejectionReason | undefined> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`reason ${code}`}, 0))`)
   const [latest] = await transaction
     .select()
     .from(rejectionReasons)
     .where(eq(rejectionReasons.code, code))
     .orderBy(desc(rejectionReasons.version))
     .limit(1)
-    .for('update')
   return latest
 }
 

@@ -1,5 +1,5 @@
 import type { StaffRole } from '@/lib/identity'
-import { failed } from '@/lib/platform/result'
+import { demand, type Result } from '@/lib/platform/result'
 
 export const staffRoles = [
   'officer',
@@ -22,8 +22,8 @@ export function hasOffices(role: StaffRole): boolean {
 
 export type PostFailure = 'no-such-role' | 'offices-missing' | 'no-such-office' | 'not-an-email'
 
-/** What is wrong with a post: its role, its offices, the address for reminders. Null if nothing is. */
-export function whyNotThisPost({
+/** What a post demands: a role, its offices, an address for reminders that is one. */
+export function demandsOfPost({
   role,
   officeCodes,
   knownCodes,
@@ -33,12 +33,17 @@ export function whyNotThisPost({
   officeCodes: readonly string[]
   knownCodes: readonly string[]
   email: string
-}) {
-  if (!isStaffRole(role)) return failed('no-such-role' as const)
-  if (hasOffices(role) && officeCodes.length === 0) return failed('offices-missing' as const)
-  if (officeCodes.some(code => !knownCodes.includes(code))) return failed('no-such-office' as const)
-  if (email && !/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) return failed('not-an-email' as const)
-  return null
+}): Result<true, PostFailure>[] {
+  const servesOffices = isStaffRole(role) && hasOffices(role)
+  return [
+    demand(isStaffRole(role), 'no-such-role'),
+    demand(!servesOffices || officeCodes.length > 0, 'offices-missing'),
+    demand(
+      officeCodes.every(code => knownCodes.includes(code)),
+      'no-such-office',
+    ),
+    demand(!email || /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(email), 'not-an-email'),
+  ]
 }
 
 /** Names for signing in are typed on any keyboard: lower-case letters, digits, dots and hyphens. */

@@ -10,7 +10,7 @@ import {
 } from '@/lib/deadlines'
 import { hasRecentFactor, mayAdministrate, type StaffViewer } from '@/lib/identity'
 import { type Database, type Queryable, serviceNow, type Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { demand, done, failed, failedTogether, type Result } from '@/lib/platform/result'
 
 export const timeLimitKinds = [
   'office-must-decide',
@@ -26,7 +26,8 @@ export const timeLimitKinds = [
 
 export type NewTimeLimit = {
   kind: string
-  fromDate: CivilDate
+  /** Null where what was typed is no day. */
+  fromDate: CivilDate | null
   workingDays: string
   law: string
   lawEnglish: string
@@ -38,6 +39,7 @@ export type LimitFailure =
   | 'not-a-number-of-days'
   | 'law-missing'
   | 'law-in-english-missing'
+  | 'not-a-date'
   | 'day-has-passed'
   | 'has-one-from-that-day'
   | 'longer-than-statutory'
@@ -57,15 +59,20 @@ export async function addTimeLimit(
   { db }: { db: Database },
 ): Promise<Result<TimeLimit, LimitFailure>> {
   if (!mayAdministrate({ viewer })) return failed('not-your-role')
+  const { law, lawEnglish } = limit
   const kind = timeLimitKinds.find(known => known === limit.kind)
-  if (!kind) return failed('no-such-limit')
   const workingDays = /^\d{1,3}$/.test(limit.workingDays) ? Number(limit.workingDays) : 0
-  if (workingDays < 1 || workingDays > 250) return failed('not-a-number-of-days')
-  if (!limit.law) return failed('law-missing')
-  if (!limit.lawEnglish) return failed('law-in-english-missing')
-  const row = { kind, fromDate: limit.fromDate, workingDays, law: limit.law, lawEnglish: limit.lawEnglish }
   return db.transaction(async transaction => {
-    if (row.fromDate < shanghaiDayOf(await serviceNow(transaction))) return failed('day-has-passed')
+    const fromDate = await readFirstDay(transaction, limit.fromDate)
+    const demands: Result<unknown, LimitFailure>[] = [
+      demand(kind !== undefined, 'no-such-limit'),
+      demand(workingDays >= 1 && workingDays <= 250, 'not-a-number-of-days'),
+      fromDate,
+      demand(law !== '', 'law-missing'),
+      demand(lawEnglish !== '', 'law-in-english-missing'),
+    ]
+    if (!kind || !fromDate.ok || demands.some(({ ok }) => !ok)) return failedTogether(demands)
+    const row = { kind, fromDate: fromDate.value, workingDays, law, lawEnglish }
     if (await passesStatutory(transaction, row)) return failed('longer-than-statutory')
     if (!(await hasRecentFactor(transaction, { viewer }))) return failed('second-factor-needed')
     const [added] = await transaction.insert(timeLimits).values(row).onConflictDoNothing().returning()
@@ -77,6 +84,15 @@ export async function addTimeLimit(
     })
     return done(added)
   })
+}
+
+/** The first day of a limit, today or later. */
+async function readFirstDay(
+  transaction: Transaction,
+  typed: CivilDate | null,
+): Promise<Result<CivilDate, 'not-a-date' | 'day-has-passed'>> {
+  if (!typed) return failed('not-a-date')
+  return typed < shanghaiDayOf(await serviceNow(transaction)) ? failed('day-has-passed') : done(typed)
 }
 
 /** What is promised may be shorter than the law's limit and never longer (行政许可法 art. 42). */

@@ -5,7 +5,7 @@ import { closeOpenProposal } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { demand, done, failed, failedTogether, type Result } from '@/lib/platform/result'
 import { type CaseFailure, handleOpenCase } from './handle-open-case'
 import { recordEvent } from './make-transition'
 
@@ -29,14 +29,12 @@ export async function transferApplication(
   }: { reference: string; viewer: StaffViewer; toOfficeCode: string; reason: string },
   { db }: { db: Database },
 ): Promise<Result<{ officeName: string }, TransferFailure>> {
-  if (!reason.trim()) return failed('reason-missing')
   return handleOpenCase(
     { reference, viewer, as: 'officer', db },
     async (transaction, { application, by }) => {
-      if (toOfficeCode === application.officeCode) return failed('same-office')
-      const receiver = await findReceivingOffice(transaction, { officeCode: toOfficeCode })
-      if (!receiver) return failed('no-such-office')
-      if (!receiver.hasStaff) return failed('office-has-no-staff')
+      const receiver = await findReceivingOffice(transaction, { application, officeCode: toOfficeCode })
+      const words = demand(reason.trim() !== '', 'reason-missing')
+      if (!receiver.ok || !words.ok) return failedTogether<TransferFailure>([receiver, words])
       await closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' })
       const [moved] = await transaction
         .update(applications)
@@ -71,21 +69,22 @@ export async function transferApplication(
         details: { fromOffice: application.officeCode, toOffice: toOfficeCode },
       })
       await notifyResident(transaction, { application: moved, template: 'transferred' })
-      return done({ officeName: receiver.name })
+      return done({ officeName: receiver.value.name })
     },
   )
 }
 
 async function findReceivingOffice(
   transaction: Transaction,
-  { officeCode }: { officeCode: string },
-): Promise<{ name: string; hasStaff: boolean } | null> {
+  { application, officeCode }: { application: { officeCode: string }; officeCode: string },
+): Promise<Result<{ name: string }, 'same-office' | 'no-such-office' | 'office-has-no-staff'>> {
+  if (officeCode === application.officeCode) return failed('same-office')
   const [office] = await transaction.select().from(offices).where(eq(offices.code, officeCode))
-  if (!office) return null
+  if (!office) return failed('no-such-office')
   const [member] = await transaction
     .select({ staffId: staffOffices.staffId })
     .from(staffOffices)
     .where(eq(staffOffices.officeCode, officeCode))
     .limit(1)
-  return { name: office.name, hasStaff: Boolean(member) }
+  return member ? done({ name: office.name }) : failed('office-has-no-staff')
 }

@@ -5,11 +5,18 @@ import { type CaseFailure, handleOpenCase, recordEvent } from '@/lib/application
 import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { demand, done, failed, failedTogether, type Result } from '@/lib/platform/result'
 import { answerExtensionRequest } from './extension-requests'
 import { limitInForce } from './limit-in-force'
 import { officeTime } from './office-time'
 import { type ExtensionFailure, extend, shanghaiDayOf } from './rules'
+
+type ExtendFailure =
+  | ExtensionFailure
+  | 'waits-for-applicant'
+  | 'already-extended'
+  | 'reason-missing'
+  | 'not-a-number'
 
 /** Extends the office's clock once, by a supervisor, with a reason that the applicant is told (行政许可法 art. 42). */
 export async function extendDeadline(
@@ -20,19 +27,7 @@ export async function extendDeadline(
     reason,
   }: { reference: string; viewer: StaffViewer; workingDays: number; reason: string },
   { db }: { db: Database },
-): Promise<
-  Result<
-    { dueAt: Date },
-    | CaseFailure
-    | ExtensionFailure
-    | 'waits-for-applicant'
-    | 'already-extended'
-    | 'reason-missing'
-    | 'not-a-number'
-  >
-> {
-  if (!reason.trim()) return failed('reason-missing')
-  if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > 250) return failed('not-a-number')
+): Promise<Result<{ dueAt: Date }, CaseFailure | ExtendFailure>> {
   return handleOpenCase(
     { reference, viewer, as: 'supervisor', db },
     async (transaction, { application, deadline, by, now }) => {
@@ -42,15 +37,20 @@ export async function extendDeadline(
         kind: 'extension',
         on: shanghaiDayOf(deadline.startedAt),
       })
-      const extended = extend({
-        dueAt: deadline.dueAt,
-        extendedAt: now,
-        workingDays,
-        longestWorkingDays: limit.workingDays,
-        statutoryDueAt: deadline.statutoryDueAt ?? deadline.dueAt,
-        ...(await officeTime(transaction, { officeCode: application.officeCode })),
-      })
-      if (!extended.ok) return extended
+      const time = await officeTime(transaction, { officeCode: application.officeCode })
+      const isPeriod = Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= 250
+      const extended = isPeriod
+        ? extend({
+            dueAt: deadline.dueAt,
+            extendedAt: now,
+            workingDays,
+            longestWorkingDays: limit.workingDays,
+            statutoryDueAt: deadline.statutoryDueAt ?? deadline.dueAt,
+            ...time,
+          })
+        : failed('not-a-number')
+      const words = demand(reason.trim() !== '', 'reason-missing')
+      if (!extended.ok || !words.ok) return failedTogether<ExtendFailure>([extended, words])
       await transaction
         .update(deadlines)
         .set({

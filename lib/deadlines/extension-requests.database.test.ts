@@ -4,6 +4,7 @@ import { applicationEvents, deadlines, extensionRequests } from '@/db/schema'
 import { anAcceptedCase, aStaffMember } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import type { StaffViewer } from '@/lib/identity'
+import { everyFailure } from '@/lib/platform/result'
 import { findRunningDeadline } from './clocks'
 import { extendDeadline } from './extend-deadline'
 import { declineExtension, findOpenExtensionRequest, requestExtension } from './extension-requests'
@@ -50,6 +51,14 @@ describe('a request for more time', () => {
       )
     expect(await ask({ reference })).toMatchObject({ failure: 'already-requested' })
     expect(await ask({ reason: ' ' })).toMatchObject({ failure: 'reason-missing' })
+    const nothing = { workingDays: 0, reason: '' }
+    const asSupervisor = { reference: fresh.reference, viewer: supervisor, ...nothing }
+    for (const [answer, expected] of [
+      [await ask(nothing), ['too-long', 'reason-missing']],
+      [await extendDeadline(asSupervisor, database), ['not-a-number', 'reason-missing']],
+    ] as const) {
+      expect(answer.ok ? [] : everyFailure<string>(answer).map(({ failure }) => failure)).toEqual(expected)
+    }
     for (const workingDays of [0, 11, 1.5, Number.NaN]) {
       expect(await ask({ workingDays }), String(workingDays)).toMatchObject({
         failure: 'too-long',

@@ -4,7 +4,7 @@ import { serviceNow } from '@/db/schema/columns'
 import { type CaseFailure, handleOpenCase, recordEvent } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
 import type { Database, Queryable, Transaction } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { allOf, demand, done, failed, type Result } from '@/lib/platform/result'
 import { limitInForce } from './limit-in-force'
 import { shanghaiDayOf } from './rules'
 
@@ -28,7 +28,6 @@ export async function requestExtension(
   }: { reference: string; viewer: StaffViewer; workingDays: number; reason: string },
   { db }: { db: Database },
 ): Promise<Result<{ reference: string }, ExtensionRequestFailure>> {
-  if (!reason.trim()) return failed('reason-missing')
   return handleOpenCase(
     { reference, viewer, as: 'officer', db },
     async (transaction, { application, deadline, by }) => {
@@ -41,7 +40,11 @@ export async function requestExtension(
         on: shanghaiDayOf(deadline.startedAt),
       })
       const isInLimit = Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= limit.workingDays
-      if (!isInLimit) return failed('too-long', { longestWorkingDays: limit.workingDays })
+      const asked = allOf([
+        demand(isInLimit, 'too-long', { longestWorkingDays: limit.workingDays }),
+        demand(reason.trim() !== '', 'reason-missing'),
+      ])
+      if (!asked.ok) return asked
       await transaction
         .insert(extensionRequests)
         .values({ applicationId, workingDays, reason, requestedById: viewer.staffId })

@@ -5,6 +5,7 @@ import { anAcceptedCase, aStaffMember } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { requestCorrection } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
+import { everyFailure } from '@/lib/platform/result'
 import { confirmRejection, returnProposal } from './answer-proposal'
 import { findReturnedProposal } from './find-returned-proposal'
 import { checkProposal, type ProposedRejection, proposeRejection } from './propose-rejection'
@@ -54,6 +55,17 @@ describe('proposing a rejection', () => {
     const proposal = { reference, viewer: officer, proposed: { ...proposed, ...change } }
     expect(await checkProposal(proposal, database)).toMatchObject({ ok: false, failure })
     expect(await proposeRejection(proposal, database)).toMatchObject({ ok: false, failure })
+  })
+
+  test('names everything that is missing at once', async () => {
+    const { reference } = await anAcceptedCase(database.db)
+    const nothing = { reasonCode: '', explanation: '不行', evidence: '', hearing: '' }
+    const checked = await checkProposal({ reference, viewer: officer, proposed: nothing }, database)
+    expect(checked.ok ? [] : everyFailure(checked).map(({ failure }) => failure)).toEqual([
+      'reason-not-published',
+      'explanation-too-short',
+      'evidence-missing',
+    ])
   })
 
   test('asks what its reason demands: a notice first, a hearing first', async () => {

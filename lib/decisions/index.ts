@@ -23,7 +23,6 @@ export {
   type ProposedRejection,
   proposeRejection,
   SHORTEST_EXPLANATION,
-  whyNotPropose,
 } from './propose-rejection'
 export { type Decision, recordRegistration, recordRegistrations } from './record-registration'
 export { registerApplication } from './register-application'

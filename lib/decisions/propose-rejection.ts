@@ -11,7 +11,7 @@ import {
 } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
 import type { Database, Queryable } from '@/lib/platform/database'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { demand, done, failed, failedTogether, type Result } from '@/lib/platform/result'
 import { findOpenProposal, type RejectionReason } from './proposals'
 import { findPublishedReason } from './rejection-reasons'
 
@@ -91,28 +91,29 @@ async function judgeProposal(
   if (status !== 'accepted') return failed('waits-for-applicant')
   if (await findOpenProposal(db, { applicationId: id })) return failed('already-proposed')
   const reason = await findPublishedReason(db, { code: proposed.reasonCode })
-  if (!reason) return failed('reason-not-published')
   const [notice] = await db
     .select({ id: correctionNotices.id })
     .from(correctionNotices)
     .where(eq(correctionNotices.applicationId, id))
-  const why = whyNotPropose({ proposed, reason, wasNotified: Boolean(notice) })
-  return why ? failed(why) : done(reason)
+  const demands = demandsOfProposal({ proposed, reason, wasNotified: Boolean(notice) })
+  return reason && demands.every(({ ok }) => ok) ? done(reason) : failedTogether(demands)
 }
 
-/** What is missing from a proposal, by the published demands of its reason. */
-export function whyNotPropose({
-  proposed,
+/** What a proposal needs: a published reason and what that demands, and words and evidence whatever the reason. */
+function demandsOfProposal({
+  proposed: { hearing, explanation, evidence },
   reason,
   wasNotified,
 }: {
   proposed: ProposedRejection
-  reason: { needsCorrectionNotice: boolean; needsHearing: boolean }
+  reason: { needsCorrectionNotice: boolean; needsHearing: boolean } | null
   wasNotified: boolean
-}): ProposalFailure | null {
-  if (reason.needsCorrectionNotice && !wasNotified) return 'needs-correction-notice-first'
-  if (reason.needsHearing && !proposed.hearing.trim()) return 'needs-hearing'
-  if ([...proposed.explanation.trim()].length < SHORTEST_EXPLANATION) return 'explanation-too-short'
-  if (!proposed.evidence.trim()) return 'evidence-missing'
-  return null
+}): Result<true, ProposalFailure>[] {
+  return [
+    demand(reason !== null, 'reason-not-published'),
+    demand(!reason?.needsCorrectionNotice || wasNotified, 'needs-correction-notice-first'),
+    demand(!reason?.needsHearing || hearing.trim() !== '', 'needs-hearing'),
+    demand([...explanation.trim()].length >= SHORTEST_EXPLANATION, 'explanation-too-short'),
+    demand(evidence.trim() !== '', 'evidence-missing'),
+  ]
 }

@@ -1,4 +1,5 @@
 import { log } from './log'
+import type { Refusal } from './refusals'
 
 /**
  * What whoever watches for attacks counts (ASVS 5.0.0, 16.3): who came in, who did not, who was refused. Accounts
@@ -13,6 +14,7 @@ export type SecurityEvent =
       staffId?: string
     }
   | { event: 'not-permitted'; staffId: string; path: string }
+  | { event: 'command-refused'; doing: string; why: Refusal; staffId?: string }
   | { event: 'limit-reached'; kind: string }
   | { event: 'not-our-page' }
 

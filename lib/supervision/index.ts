@@ -23,6 +23,7 @@ export { type Load, officerLoad, onTimeThisMonth, shareOnTime } from './officer-
 export { openSupervisionRecords } from './open-supervision-record'
 export { type Colleague, colleaguesOf, type ReassignFailure, reassignCase } from './reassign-case'
 export { type PartyRole, revealIdNumbers } from './reveal-id-numbers'
+export { type RightFirstTime, type RightShare, rightFirstTime } from './right-first-time'
 export { type FoundCase, foundCases, type SearchFailure, searchCases } from './search-cases'
 export { mayReadQueue, officesOfStaff, type StaffOffice } from './staff-offices'
 export {
@@ -40,3 +41,4 @@ export {
   type SupervisionRecord,
   supervisionRecordsOf,
 } from './supervision-records'
+export { wholePercent } from './whole-percent'

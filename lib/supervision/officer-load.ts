@@ -4,6 +4,7 @@ import type { StaffRole, StaffViewer } from '@/lib/identity'
 import { type Queryable, serviceNow } from '@/lib/platform/database'
 import { startOfMonth } from './start-of-month'
 import { isOneOf, lapsedClocks, openClocks, responsibleId } from './supervised-clocks'
+import { wholePercent } from './whole-percent'
 
 /** What one person has in hand and has done this month; without a person: what nobody has taken. */
 export type Load = {
@@ -39,10 +40,9 @@ export async function officerLoad(
   return nobody.open + nobody.lapsed > 0 ? [...working, nobody] : working
 }
 
-/** The share of cases decided in time, in whole percent, rounded down so that 100 % means all; null for none. */
+/** The share of cases decided in time, in whole percent; null for none. */
 export function shareOnTime({ decided, lapsed }: { decided: number; lapsed: number }): number | null {
-  const all = decided + lapsed
-  return all === 0 ? null : Math.floor((decided / all) * 100)
+  return wholePercent({ part: decided, whole: decided + lapsed })
 }
 
 /** The share on time of the viewer's offices this month, whoever decided; null while nothing was decided. */

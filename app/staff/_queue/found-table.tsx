@@ -1,13 +1,24 @@
 import { useTranslations } from 'next-intl'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
 import type { FoundCase } from '@/lib/supervision'
 import { caseAddress } from '../_parts/addresses'
 import { StatusTag } from '../_parts/status-tag'
 
-/** What a search found, open or ended. */
+/** What a search found, open or ended; or that what the address names is not, or no longer, one's office's. */
 export function FoundTable({ found, now }: { found: FoundCase[]; now: Date }) {
   const t = useTranslations('staff.found')
+  const tSearch = useTranslations('staff.search.failure')
+  if (found.length === 0) {
+    return (
+      <Notice>
+        <p>
+          {tSearch('nothing-found')} <a href="/staff">{t('close')}</a>
+        </p>
+      </Notice>
+    )
+  }
   return (
     <section className="flow-small">
       <h2>{t('title', { count: found.length })}</h2>

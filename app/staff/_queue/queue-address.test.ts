@@ -24,7 +24,7 @@ describe('the address of the queue', () => {
       forSupervisor: true,
       dueToday: true,
       after: { dueAt: new Date('2026-11-27T09:30:00Z'), reference: 'HS-2611-24-0017-4' },
-      found: ['HS-2611-24-0018-2'],
+      found: ['HS-2611-24-0017-8'],
       done: 'transferred',
     } as const
     expect(readQueueQuery(asked(queueAddress({ ...query, found: [...query.found] })))).toEqual(query)
@@ -39,6 +39,9 @@ describe('the address of the queue', () => {
       due: 'tomorrow',
       done: 'everything',
     },
+    { found: 'abc' },
+    { found: '' },
+    { found: 'HS-2611-24-0017-5,<b>,\0' },
     { after: 'yesterday_HS-1' },
     { after: '2026-19-39T29:59:59.000Z_HS-1' },
     { after: '2026-11-27T09:30:00.000Z' },

@@ -1,3 +1,4 @@
+import { readReference } from '@/lib/applications'
 import type { QueuePosition } from '@/lib/supervision'
 import { type DoneInQueue, doneInQueue, oneOf } from '../_parts/addresses'
 
@@ -22,7 +23,7 @@ export function readQueueQuery(asked: Asked): QueueQuery {
     forSupervisor: asked.forSupervisor === 'yes',
     dueToday: asked.due === 'today',
     after: readPosition(asked.after),
-    found: typeof asked.found === 'string' ? asked.found.slice(0, 800).split(',').slice(0, 20) : [],
+    found: typeof asked.found === 'string' ? readReferences(asked.found) : [],
     done: oneOf(doneInQueue, asked.done),
   }
 }
@@ -40,6 +41,11 @@ export function queueAddress(query: Partial<QueueQuery>): string {
     ...(done && { done }),
   })
   return parameters.size > 0 ? `/staff?${parameters}` : '/staff'
+}
+
+function readReferences(asked: string): string[] {
+  const references = asked.slice(0, 800).split(',').slice(0, 20).map(readReference)
+  return references.flatMap(reference => (reference.ok ? [reference.value] : []))
 }
 
 function readPosition(asked: string | string[] | undefined): QueuePosition | null {

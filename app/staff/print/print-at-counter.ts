@@ -6,6 +6,7 @@ import { service } from '@/app/_service'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
 import { requireStaff } from '@/app/_session/viewer'
 import { type PrintForHolderFailure, printForHolder } from '@/lib/certificates'
+import { everyFailure } from '@/lib/platform/result'
 import { PRINT_PATH, printAddress } from './addresses'
 
 /** The field that each failure is about; '' for the form as a whole. */
@@ -39,8 +40,9 @@ export const printAtCounter = guardedAction('print for a holder', async form => 
   if (printed.ok) redirect(printAddress(printed.value))
   const t = await getTranslations('assisted-print.failure')
   const minutes = Math.ceil(Number(printed.details.retryAfterSeconds ?? 60) / 60)
-  return {
-    errors: [{ field: fieldOf[printed.failure], message: t(printed.failure, { minutes }) }],
-    values: typedValues(form),
-  }
+  const errors = everyFailure(printed).map(({ failure }) => ({
+    field: fieldOf[failure],
+    message: t(failure, { minutes }),
+  }))
+  return { errors, values: typedValues(form) }
 })

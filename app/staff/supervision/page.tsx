@@ -13,6 +13,7 @@ import {
   officerLoad,
   proposalsToAnswer,
   returnedProposals,
+  rightFirstTime,
   supervisedCases,
   supervisionFigures,
 } from '@/lib/supervision'
@@ -28,6 +29,7 @@ import { officeTimes } from './_room/office-times'
 import { openRoom } from './_room/open-room'
 import { ProposalsTable } from './_room/proposals-table'
 import { RatingsSection } from './_room/ratings-section'
+import { RightFirstTimeTable } from './_room/right-first-time-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('supervision')
@@ -93,6 +95,7 @@ export default async function SupervisionPage() {
         <Section id="load" title={t('load.title')} lead={t('load.lead')}>
           <LoadTable loads={loads} />
         </Section>
+        <RightFirstTimeSection viewer={viewer} now={now} />
         <p>
           <a href={recordsAddress()}>{t('records.all')}</a>
         </p>
@@ -112,6 +115,18 @@ async function ComplaintsSection(props: ComplaintsTableProps & { viewer: StaffVi
     <Section id="complaints" title={t('title')} lead={lead}>
       {percent !== null && <p>{t('onTime', { percent })}</p>}
       {props.rows.length > 0 ? <ComplaintsTable {...props} /> : <p>{t('none')}</p>}
+    </Section>
+  )
+}
+
+async function RightFirstTimeSection({ viewer, now }: { viewer: StaffViewer; now: Date }) {
+  const [t, figures] = await Promise.all([
+    getTranslations('supervision.rightFirstTime'),
+    rightFirstTime({ viewer, now }, serviceForViewer()),
+  ])
+  return (
+    <Section id="right-first-time" title={t('title')} lead={t('lead')}>
+      {figures.offices.length > 0 ? <RightFirstTimeTable figures={figures} /> : <p>{t('nothing')}</p>}
     </Section>
   )
 }

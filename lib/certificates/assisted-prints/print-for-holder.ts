@@ -6,7 +6,7 @@ import type { StaffViewer } from '@/lib/identity'
 import { notifyResident } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { takeFromLimit } from '@/lib/platform/rate-limits'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { demand, done, failed, failedTogether, type Result } from '@/lib/platform/result'
 import { isHolder, readDocumentEnding } from '../is-holder'
 import { readCertificateNumber } from '../numbers/short-number'
 import type { Certificate } from '../write-certificate'
@@ -76,13 +76,17 @@ export function mayPrintForHolders({ role }: Pick<StaffViewer, 'role'>): boolean
 type ReadPrint = { number: string; name: string; ending: string; reason: AssistedPrintReason }
 
 function readAskedPrint({ number, name, lastSix, reason }: AskedPrint): Result<ReadPrint, AskedPrintFailure> {
-  const readNumber = readCertificateNumber(number)
-  if (!readNumber.ok) return failed('number-unreadable')
-  if (name.trim() === '') return failed('name-missing')
+  const read = readCertificateNumber(number)
   const ending = readDocumentEnding(lastSix)
-  if (!ending) return failed('not-six-characters')
   const known = assistedPrintReasons.find(one => one === reason)
-  return known ? done({ number: readNumber.value, name, ending, reason: known }) : failed('reason-missing')
+  const demands = [
+    demand(read.ok, 'number-unreadable'),
+    demand(name.trim() !== '', 'name-missing'),
+    demand(ending !== null, 'not-six-characters'),
+    demand(known !== undefined, 'reason-missing'),
+  ]
+  if (!read.ok || !ending || !known || demands.some(({ ok }) => !ok)) return failedTogether(demands)
+  return done({ number: read.value, name, ending, reason: known })
 }
 
 type FoundPrint = { certificate: Certificate; application: Application }

@@ -8,31 +8,25 @@ import { foldWidth } from '@/lib/platform/typed-text'
 import { service } from '../../../_service'
 import { guardedAction, textOf } from '../../../_session/guarded-action'
 import { requireStaff } from '../../../_session/viewer'
-import { askForStepUp, takeStepUp } from '../../_factor/step-up-of-form'
+import { takeStepUp } from '../../_factor/step-up-of-form'
 import { adminPages, withDone } from '../_room/addresses'
-import { again, readFields } from '../_room/typed-fields'
+import { again, leftEmpty, readFields, refused } from '../_room/typed-fields'
 
 const fields = {
-  'not-your-role': '',
   'no-such-limit': 'kind',
   'not-a-number-of-days': 'workingDays',
   'law-missing': 'law',
   'law-in-english-missing': 'lawEnglish',
+  'not-a-date': 'fromDate',
   'day-has-passed': 'fromDate',
   'has-one-from-that-day': 'fromDate',
   'longer-than-statutory': 'workingDays',
 } as const
 
-const ifEmpty = {
-  workingDays: 'not-a-number-of-days',
-  law: 'law-missing',
-  lawEnglish: 'law-in-english-missing',
-} as const
-
 /** Announces a limit for clocks that start on its first day or later. */
 export const add = guardedAction('add a time limit', async form => {
   const viewer = await requireStaff({ back: adminPages.limits })
-  const t = await getTranslations('admin')
+  const t = await getTranslations('admin.limit.failure')
   const { texts, errors } = await readFields(form, {
     workingDays: { maximumLength: 3 },
     law: { maximumLength: 300 },
@@ -40,22 +34,27 @@ export const add = guardedAction('add a time limit', async form => {
   })
   const part = (name: string) => textOf({ form, field: `fromDate-${name}` })
   const fromDate = readCivilDate({ year: part('year'), month: part('month'), day: part('day') })
-  const gaps = (['workingDays', 'law', 'lawEnglish'] as const).filter(field => texts[field].trim() === '')
-  errors.push(...gaps.map(field => ({ field, message: t(`limit.failure.${ifEmpty[field]}`) })))
-  if (!fromDate.ok) errors.push({ field: 'fromDate', message: t('limit.failure.not-a-date') })
-  if (!fromDate.ok || errors.length > 0) return again(form, errors)
+  if (errors.length > 0) {
+    if (!fromDate.ok) errors.push({ field: 'fromDate', message: t('not-a-date') })
+    return again(form, [
+      ...errors,
+      ...leftEmpty(form, {
+        kind: t('no-such-limit'),
+        workingDays: t('not-a-number-of-days'),
+        law: t('law-missing'),
+        lawEnglish: t('law-in-english-missing'),
+      }),
+    ])
+  }
   const limit = {
     ...texts,
     kind: textOf({ form, field: 'kind' }),
     workingDays: foldWidth(texts.workingDays),
-    fromDate: fromDate.value,
+    fromDate: fromDate.ok ? fromDate.value : null,
   }
   const wrong = await takeStepUp({ form, viewer })
   if (wrong) return wrong
   const added = await addTimeLimit({ viewer, limit }, service())
   if (added.ok) redirect(withDone(adminPages.limits, 'saved'))
-  const { failure } = added
-  if (failure === 'second-factor-needed') return askForStepUp({ form, viewer })
-  const message = failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`limit.failure.${failure}`)
-  return again(form, [{ field: fields[failure], message }])
+  return refused({ form, viewer, failed: added, fields, say: t })
 })

@@ -13,10 +13,12 @@ export const answer = guardedAction('answer a request for an export', async form
   const viewer = await requireStaff({ back: auditPages.exports })
   const t = await getTranslations('oversight.failure')
   const outcome = textOf({ form, field: 'outcome' })
-  if (outcome !== 'allowed' && outcome !== 'declined') {
-    return { errors: [{ field: 'outcome', message: t('choose') }], values: typedValues(form) }
-  }
   const [id, note] = [textOf({ form, field: 'export' }), textOf({ form, field: 'note' })]
+  if (outcome !== 'allowed' && outcome !== 'declined') {
+    const errors = [{ field: 'outcome', message: t('choose') }]
+    if (note.trim() === '') errors.push({ field: 'note', message: t('text-missing') })
+    return { errors, values: typedValues(form) }
+  }
   const answered = await answerExport({ viewer, id, outcome, note }, service())
   if (answered.ok) redirect(`${auditPages.exports}?done=answered`)
   const message = t(answered.failure, { maximumLength: LONGEST_EXPORT_REASON })

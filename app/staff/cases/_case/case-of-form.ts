@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { FieldError, FormState } from '@/components/form-state'
 import type { StaffViewer } from '@/lib/identity'
+import { everyFailure, type Failed } from '@/lib/platform/result'
 import { readTypedText } from '@/lib/platform/typed-text'
 import { textOf, typedValues } from '../../../_session/guarded-action'
 import { requireStaff } from '../../../_session/viewer'
 import { type CasePage, caseAddress } from '../../_parts/addresses'
-import { type CaseFailureWord, type FailedCommand, sayFailure } from '../../_parts/say-failure'
+import { type CaseFailureWord, sayFailure } from '../../_parts/say-failure'
 
 /** Longer than any explanation that people read. */
 export const LONGEST_TEXT = 2_000
@@ -38,8 +39,8 @@ export async function readTexts<Field extends string>(
 }
 
 /**
- * What was left empty, each field with the sentence of the command that would refuse it first: all at once,
- * so that nobody sends a form three times to learn of three gaps.
+ * What was left empty beside what cannot be kept, each field with the sentence of the command that would refuse it,
+ * so that nobody sends a form twice to learn of both.
  */
 export async function leftEmpty<Field extends string>(
   form: FormData,
@@ -64,8 +65,11 @@ export function again(form: FormData, errors: FieldError[]): FormState {
   return { errors, values: { ...typedValues(form), step: 'write' } }
 }
 
-/** The form once more after a command refused: the sentence stands at the field that can mend it, if one can. */
-export async function refused<Failure extends FailedCommand['failure']>({
+/**
+ * The form once more after a command refused, with all that is wrong at once: each sentence stands at the field that
+ * can mend it, if one can.
+ */
+export async function refused<Failure extends CaseFailureWord>({
   form,
   failed,
   viewer,
@@ -73,13 +77,18 @@ export async function refused<Failure extends FailedCommand['failure']>({
   fields = {},
 }: {
   form: FormData
-  failed: { failure: Failure; details: FailedCommand['details'] }
+  failed: Pick<Failed<Failure>, 'failure' | 'details' | 'also'>
   viewer: StaffViewer
   reference: string
   fields?: Partial<Record<Failure, string>>
 }): Promise<FormState> {
-  const message = await sayFailure({ failed, reference, viewer })
-  return again(form, [{ field: fields[failed.failure] ?? '', message }])
+  const errors = await Promise.all(
+    everyFailure(failed).map(async one => ({
+      field: fields[one.failure] ?? '',
+      message: await sayFailure({ failed: one, reference, viewer }),
+    })),
+  )
+  return again(form, errors)
 }
 
 /** Which step of a form in two steps its button asks for (two-steps.tsx). */

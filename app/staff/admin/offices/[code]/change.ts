@@ -8,15 +8,16 @@ import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
 import { officeAddress, withDone } from '../../_room/addresses'
-import { again, readFields } from '../../_room/typed-fields'
+import { again, leftEmpty, readFields, refused } from '../../_room/typed-fields'
 
 const time = { maximumLength: 5 }
 
-const ifEmpty = {
-  phone: 'phone-missing',
-  address: 'address-missing',
-  opensAt: 'not-a-time',
-  closesAt: 'not-a-time',
+const fields = {
+  'office-not-found': '',
+  'phone-missing': 'phone',
+  'address-missing': 'address',
+  'not-a-time': '',
+  'hours-out-of-order': 'opensAt',
 } as const
 
 /** Changes an office's contact and hours. */
@@ -32,12 +33,11 @@ export const change = guardedAction('change an office', async form => {
     middayTo: time,
     closesAt: time,
   })
-  const t = await getTranslations('admin')
-  const gaps = (['phone', 'address', 'opensAt', 'closesAt'] as const).filter(
-    field => texts[field].trim() === '',
-  )
-  errors.push(...gaps.map(field => ({ field, message: t(`office.failure.${ifEmpty[field]}`) })))
-  if (errors.length > 0) return again(form, errors)
+  const t = await getTranslations('admin.office.failure')
+  if (errors.length > 0) {
+    const ifEmpty = { phone: t('phone-missing'), address: t('address-missing') }
+    return again(form, [...errors, ...leftEmpty(form, ifEmpty)])
+  }
   const asTyped = { ...texts, phone: foldWidth(texts.phone) }
   const hours = (['opensAt', 'middayFrom', 'middayTo', 'closesAt'] as const).map(
     field => [field, foldWidth(texts[field]).replace('：', ':')] as const,
@@ -47,15 +47,5 @@ export const change = guardedAction('change an office', async form => {
     service(),
   )
   if (changed.ok) redirect(withDone(address, 'saved'))
-  if (changed.failure === 'not-your-role') {
-    return again(form, [{ field: '', message: t('typedFailure.notYourRole') }])
-  }
-  const fields = {
-    'office-not-found': '',
-    'phone-missing': 'phone',
-    'address-missing': 'address',
-    'not-a-time': String(changed.details.field ?? ''),
-    'hours-out-of-order': 'opensAt',
-  }
-  return again(form, [{ field: fields[changed.failure], message: t(`office.failure.${changed.failure}`) }])
+  return refused({ form, viewer, failed: changed, fields, say: t })
 })

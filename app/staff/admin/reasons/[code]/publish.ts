@@ -2,16 +2,19 @@
 
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { publishReasonVersion } from '@/lib/administration'
+import { publishReasonVersion, reasonTexts } from '@/lib/administration'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
-import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
+import { takeStepUp } from '../../../_factor/step-up-of-form'
 import { adminPages, reasonAddress, withDone } from '../../_room/addresses'
-import { again, readFields } from '../../_room/typed-fields'
+import { again, leftEmpty, readFields, refused } from '../../_room/typed-fields'
 
 const title = { maximumLength: 100 }
 const text = { maximumLength: 1_000, lines: true }
+
+/** A text that is missing names its own field. */
+const fields = { 'text-missing': '', 'reason-not-found': '', 'nothing-changed': '' } as const
 
 /** Publishes a new version of a reason; the old one is retired and kept. */
 export const publish = guardedAction('publish a version of a reason', async form => {
@@ -27,7 +30,11 @@ export const publish = guardedAction('publish a version of a reason', async form
     nextStep: text,
     nextStepEnglish: text,
   })
-  if (errors.length > 0) return again(form, errors)
+  const t = await getTranslations('admin.reason.failure')
+  if (errors.length > 0) {
+    const sentences = Object.fromEntries(reasonTexts.map(field => [field, t('text-missing')]))
+    return again(form, [...errors, ...leftEmpty(form, sentences)])
+  }
   const version = {
     ...texts,
     needsCorrectionNotice: textOf({ form, field: 'needsCorrectionNotice' }) === 'yes',
@@ -37,11 +44,5 @@ export const publish = guardedAction('publish a version of a reason', async form
   if (wrong) return wrong
   const published = await publishReasonVersion({ viewer, code, version }, service())
   if (published.ok) redirect(withDone(adminPages.reasons, 'published'))
-  const t = await getTranslations('admin')
-  const { failure, details } = published
-  if (failure === 'second-factor-needed') return askForStepUp({ form, viewer })
-  if (failure === 'not-your-role') {
-    return again(form, [{ field: '', message: t('typedFailure.notYourRole') }])
-  }
-  return again(form, [{ field: String(details.field ?? ''), message: t(`reason.failure.${failure}`) }])
+  return refused({ form, viewer, failed: published, fields, say: t })
 })

@@ -6,12 +6,12 @@ import { changeStaffMember } from '@/lib/administration'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
-import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
+import { takeStepUp } from '../../../_factor/step-up-of-form'
 import { memberAddress, withDone } from '../../_room/addresses'
-import { again, readFields } from '../../_room/typed-fields'
+import { again, leftEmpty, readFields, refused } from '../../_room/typed-fields'
 import { officesOfForm, postFields } from '../_parts/post-of-form'
 
-const fields = { ...postFields, 'not-your-role': '', 'member-not-found': '', 'not-yourself': '' } as const
+const fields = { ...postFields, 'member-not-found': '', 'not-yourself': '' } as const
 
 /** Changes what a member of staff may do and where. */
 export const change = guardedAction('change a member of staff', async form => {
@@ -19,7 +19,10 @@ export const change = guardedAction('change a member of staff', async form => {
   const address = memberAddress({ staffNumber })
   const viewer = await requireStaff({ back: address })
   const { texts, errors } = await readFields(form, { email: { maximumLength: 100 } })
-  if (errors.length > 0) return again(form, errors)
+  const t = await getTranslations('admin.staff.failure')
+  if (errors.length > 0) {
+    return again(form, [...errors, ...leftEmpty(form, { role: t('no-such-role') })])
+  }
   const wrong = await takeStepUp({ form, viewer })
   if (wrong) return wrong
   const changed = await changeStaffMember(
@@ -33,9 +36,5 @@ export const change = guardedAction('change a member of staff', async form => {
     service(),
   )
   if (changed.ok) redirect(withDone(address, 'saved'))
-  const { failure } = changed
-  if (failure === 'second-factor-needed') return askForStepUp({ form, viewer })
-  const t = await getTranslations('admin')
-  const message = failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`staff.failure.${failure}`)
-  return again(form, [{ field: fields[failure], message }])
+  return refused({ form, viewer, failed: changed, fields, say: t })
 })

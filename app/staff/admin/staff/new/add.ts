@@ -6,14 +6,13 @@ import { foldWidth } from '@/lib/platform/typed-text'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { requireStaff } from '../../../../_session/viewer'
-import { askForStepUp, takeStepUp } from '../../../_factor/step-up-of-form'
+import { takeStepUp } from '../../../_factor/step-up-of-form'
 import { adminPages } from '../../_room/addresses'
-import { again, readFields } from '../../_room/typed-fields'
+import { again, leftEmpty, readFields, refused } from '../../_room/typed-fields'
 import { officesOfForm, postFields } from '../_parts/post-of-form'
 
 const fields = {
   ...postFields,
-  'not-your-role': '',
   'not-a-sign-in-name': 'signInName',
   'sign-in-name-taken': 'signInName',
   'not-a-staff-number': 'staffNumber',
@@ -32,7 +31,18 @@ export const add = guardedAction('add a member of staff', async form => {
     email: { maximumLength: 100 },
     idNumber: { maximumLength: 30 },
   })
-  if (errors.length > 0) return again(form, errors)
+  const t = await getTranslations('admin.staff.failure')
+  if (errors.length > 0) {
+    return again(form, [
+      ...errors,
+      ...leftEmpty(form, {
+        name: t('name-missing'),
+        staffNumber: t('not-a-staff-number'),
+        signInName: t('not-a-sign-in-name'),
+        role: t('no-such-role'),
+      }),
+    ])
+  }
   const member = {
     ...texts,
     staffNumber: foldWidth(texts.staffNumber).toUpperCase(),
@@ -44,9 +54,5 @@ export const add = guardedAction('add a member of staff', async form => {
   if (wrong) return wrong
   const added = await addStaffMember({ viewer, member }, service())
   if (added.ok) return { errors: [], values: { initialPassword: added.value.initialPassword } }
-  if (added.failure === 'second-factor-needed') return askForStepUp({ form, viewer })
-  const t = await getTranslations('admin')
-  const message =
-    added.failure === 'not-your-role' ? t('typedFailure.notYourRole') : t(`staff.failure.${added.failure}`)
-  return again(form, [{ field: fields[added.failure], message }])
+  return refused({ form, viewer, failed: added, fields, say: t })
 })

@@ -19,7 +19,7 @@ export const answer = guardedAction(
     const { texts, errors } = await readTexts(form, ['answer'])
     const outcome = oneOf(complaintOutcomes, textOf({ form, field: 'outcome' }))
     if (!outcome) errors.unshift({ field: 'outcome', message: t('outcomeMissing') })
-    if (errors.length === 0 && texts.answer === '') {
+    if (textOf({ form, field: 'answer' }).trim() === '') {
       errors.push({ field: 'answer', message: t('failure.answer-missing') })
     }
     if (!outcome || errors.length > 0) return again(form, errors)

@@ -31,7 +31,9 @@ export const sendCorrection = guardedAction(
       what: texts[`words-${field}`],
       ...askedDocument(form, field),
     }))
-    if (errors.length === 0) errors.push(...(await whatIsMissing({ items, reference, viewer })))
+    const unread = new Set(errors.map(({ field }) => field))
+    const missing = await whatIsMissing({ items, reference, viewer })
+    errors.push(...missing.filter(({ field }) => !unread.has(field)))
     if (errors.length > 0) return again(form, errors)
     if (step === 'preview') return atStep(form, 'preview')
     const sent = await requestCorrection({ reference, viewer, items }, service())

@@ -12,8 +12,12 @@ import { fieldsOfExtension, requiredForExtension } from './fields-of-extension'
 export const extend = guardedAction({ doing: 'extend a deadline', keeps: 'extension' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'extension')
   const { texts, errors } = await readTexts(form, ['reason'])
-  errors.push(...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })))
-  if (errors.length > 0) return again(form, errors)
+  if (errors.length > 0) {
+    return again(form, [
+      ...errors,
+      ...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })),
+    ])
+  }
   const workingDays = readWorkingDays(textOf({ form, field: 'days' })) ?? 0
   const extended = await extendDeadline({ reference, viewer, workingDays, reason: texts.reason }, service())
   if (!extended.ok) return refused({ form, failed: extended, viewer, reference, fields: fieldsOfExtension })

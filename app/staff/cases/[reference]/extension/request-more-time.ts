@@ -14,8 +14,12 @@ export const requestMoreTime = guardedAction(
   async form => {
     const { reference, viewer } = await caseOfForm(form, 'extension')
     const { texts, errors } = await readTexts(form, ['reason'])
-    errors.push(...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })))
-    if (errors.length > 0) return again(form, errors)
+    if (errors.length > 0) {
+      return again(form, [
+        ...errors,
+        ...(await leftEmpty(form, { required: requiredForExtension, reference, viewer })),
+      ])
+    }
     const workingDays = readWorkingDays(textOf({ form, field: 'days' })) ?? 0
     const asked = await requestExtension({ reference, viewer, workingDays, reason: texts.reason }, service())
     if (!asked.ok) return refused({ form, failed: asked, viewer, reference, fields: fieldsOfExtension })

@@ -29,8 +29,9 @@ export const propose = guardedAction({ doing: 'propose a rejection', keeps: 'rej
   const step = stepOf(form)
   if (step === 'write') return atStep(form, 'write')
   const { texts, errors } = await readTexts(form, ['explanation', 'evidence', 'hearing'])
-  errors.push(...(await leftEmpty(form, { required, reference, viewer })))
-  if (errors.length > 0) return again(form, errors)
+  if (errors.length > 0) {
+    return again(form, [...errors, ...(await leftEmpty(form, { required, reference, viewer }))])
+  }
   const proposal = {
     reference,
     viewer,

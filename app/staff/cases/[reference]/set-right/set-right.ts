@@ -6,7 +6,7 @@ import { groundsToSetRight, setRejectionRight } from '@/lib/decisions'
 import { service } from '../../../../_service'
 import { guardedAction, textOf } from '../../../../_session/guarded-action'
 import { caseAddress, oneOf } from '../../../_parts/addresses'
-import { again, caseOfForm, readTexts, refused } from '../../_case/case-of-form'
+import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/case-of-form'
 
 /** Registers a rejected case after all, on a ground that is published with it. */
 export const setRight = guardedAction('set a rejection right', async form => {
@@ -17,7 +17,10 @@ export const setRight = guardedAction('set a rejection right', async form => {
     const t = await getTranslations('staff.setRight')
     errors.unshift({ field: 'ground', message: t('groundMissing') })
   }
-  if (!ground || errors.length > 0) return again(form, errors)
+  if (!ground || errors.length > 0) {
+    const required = { note: 'note-missing' } as const
+    return again(form, [...errors, ...(await leftEmpty(form, { required, reference, viewer }))])
+  }
   const set = await setRejectionRight({ reference, viewer, ground, note: texts.note }, service())
   if (!set.ok) {
     return refused({ form, failed: set, viewer, reference, fields: { 'note-missing': 'note' } })

@@ -12,8 +12,9 @@ export const transfer = guardedAction({ doing: 'transfer a case', keeps: 'transf
   const { reference, viewer } = await caseOfForm(form, 'transfer')
   const { texts, errors } = await readTexts(form, ['reason'])
   const required = { office: 'no-such-office', reason: 'reason-missing' } as const
-  errors.push(...(await leftEmpty(form, { required, reference, viewer })))
-  if (errors.length > 0) return again(form, errors)
+  if (errors.length > 0) {
+    return again(form, [...errors, ...(await leftEmpty(form, { required, reference, viewer }))])
+  }
   const toOfficeCode = textOf({ form, field: 'office', longest: 20 })
   const moved = await transferApplication(
     { reference, viewer, toOfficeCode, reason: texts.reason },
