@@ -14,8 +14,11 @@ const mostPlacesShown = 20
 
 const { values: options } = parseArgs({ options: { database: { type: 'string' } } })
 const environment = readGivenEnvironment()
-const secrets = loadSecrets({ file: `${dataRoom}/secrets.json`, environment })
-const ring = parsePersonalDataKeys({ sealing: secrets.PERSONAL_DATA_KEYS, lookup: secrets.LOOKUP_KEY })
+const secrets = () => loadSecrets({ file: `${dataRoom}/secrets.json`, environment })
+const ring = parsePersonalDataKeys({
+  sealing: environment.PERSONAL_DATA_KEYS || secrets().PERSONAL_DATA_KEYS,
+  lookup: environment.LOOKUP_KEY || secrets().LOOKUP_KEY,
+})
 setPersonalDataKeys(ring)
 const [sealing, ...older] = ring.sealing.map(({ id }) => id)
 const owner = postgres(options.database ?? ownersAddress(), { max: 1, onnotice: () => {} })
