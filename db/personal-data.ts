@@ -78,6 +78,18 @@ export function openPersonalBytes(stored: Buffer): Buffer {
   return open(key, stored.subarray(head[0].length))
 }
 
+/** The id of the key that seals. */
+export function sealingKeyId(): string {
+  return sealingKey().id
+}
+
+/** The same words or bytes under the key that seals; throws as opening them does. */
+export function resealPersonal(stored: string | Buffer): string | Buffer {
+  return typeof stored === 'string'
+    ? sealPersonalText(openPersonalText(stored))
+    : sealPersonalBytes(openPersonalBytes(stored))
+}
+
 function sealingKey(): PersonalDataKeys['sealing'][number] {
   const [active] = keys().sealing
   if (!active) throw new Error('no sealing key')

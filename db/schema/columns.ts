@@ -1,5 +1,14 @@
-import { sql } from 'drizzle-orm'
-import { customType, integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { is, sql } from 'drizzle-orm'
+import {
+  type CustomTypeParams,
+  type CustomTypeValues,
+  customType,
+  integer,
+  type PgColumn,
+  PgCustomColumn,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import {
   erasedText,
   openPersonalBytes,
@@ -8,15 +17,29 @@ import {
   sealPersonalText,
 } from '../personal-data'
 
+const waysOfSealing = new Set<unknown>()
+
+/** A type of column whose values are sealed, and known as such to whoever seals them anew (db/key-ring). */
+function sealedType<Values extends CustomTypeValues>(type: CustomTypeParams<Values>) {
+  waysOfSealing.add(type.toDriver)
+  return customType<Values>(type)
+}
+
+/** Whether the values of a column are sealed. */
+export function isSealed(column: PgColumn): boolean {
+  // biome-ignore lint/complexity/useLiteralKeys: the library keeps the way into the database private
+  return is(column, PgCustomColumn) && waysOfSealing.has(column['mapTo'])
+}
+
 /** A text about a person: sealed on its way in, opened on its way out (see db/personal-data.ts). */
-export const personalText = customType<{ data: string; driverData: string }>({
+export const personalText = sealedType<{ data: string; driverData: string }>({
   dataType: () => 'text',
   toDriver: sealPersonalText,
   fromDriver: openPersonalText,
 })
 
 /** A text that staff type freely and may name a person in: sealed since the chained logs; older rows are not. */
-export const personalTextOnceOpen = customType<{ data: string; driverData: string }>({
+export const personalTextOnceOpen = sealedType<{ data: string; driverData: string }>({
   dataType: () => 'text',
   toDriver: sealPersonalText,
   fromDriver: stored =>
@@ -25,14 +48,14 @@ export const personalTextOnceOpen = customType<{ data: string; driverData: strin
 
 /** A structure about a person, sealed whole; an erased one is an empty list. */
 export const personalJson = <Shape>() =>
-  customType<{ data: Shape; driverData: string }>({
+  sealedType<{ data: Shape; driverData: string }>({
     dataType: () => 'text',
     toDriver: value => sealPersonalText(JSON.stringify(value)),
     fromDriver: stored => JSON.parse(erasedText.test(stored) ? '[]' : openPersonalText(stored)) as Shape,
   })
 
 /** A picture of a person's paper: sealed like a text, without its detour through letters. */
-export const personalBytes = customType<{ data: Buffer; driverData: Buffer }>({
+export const personalBytes = sealedType<{ data: Buffer; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: sealPersonalBytes,
   fromDriver: openPersonalBytes,

@@ -2,12 +2,13 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, type PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import * as schema from '@/db/schema'
+import { isSealed } from '@/db/schema/columns'
 import { seedErasurePlan } from '@/db/seed/erasure-plan'
 
 /**
  * What the plan does not reach: cases, accounts and codes, which the functions empty themselves; pages of
  * attachments, which go with their attachment; and what belongs to staff and their work, whose files are kept
- * by the rules for staff. And the guide's own words, which are published.
+ * by the rules for staff.
  */
 const elsewhere = new Set([
   'applications',
@@ -16,7 +17,6 @@ const elsewhere = new Set([
   'attachment_pages',
   'access_alerts',
   'log_exports',
-  'guide_sections',
 ])
 
 test('whatever is personal about a resident is in the plan of erasure', () => {
@@ -43,9 +43,9 @@ test('the plan names tables and columns that there are', () => {
   }
 })
 
-/** The only types of our own are those that seal; a look-up is a digest of what was sealed. */
+/** A look-up is a digest of what was sealed. */
 function isPersonal(column: PgColumn): boolean {
-  return column.columnType === 'PgCustomColumn' || nameOf(column).endsWith('_lookup')
+  return isSealed(column) || nameOf(column).endsWith('_lookup')
 }
 
 function isReached({ table, column }: { table: string; column: string }): boolean {
