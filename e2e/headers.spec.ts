@@ -8,6 +8,7 @@ const published = [
   'app/api/v1/openapi.json/route.ts',
   'app/api/v1/status-lists/[id]/route.ts',
   'app/fonts/[file]/route.ts',
+  'app/fonts/characters/[hex]/route.ts',
   'app/fonts/rare.css/route.ts',
   'app/verify/app.webmanifest/route.ts',
   'app/verify/service-worker.js/route.ts',

@@ -9,6 +9,7 @@ import enAssistedPrint from '@/messages/en/assisted-print.json'
 import enAudit from '@/messages/en/audit.json'
 import enAuditDetails from '@/messages/en/audit-details.json'
 import enCertificate from '@/messages/en/certificate.json'
+import enCharacters from '@/messages/en/characters.json'
 import enComplaints from '@/messages/en/complaints.json'
 import enConfirm from '@/messages/en/confirm.json'
 import enCorrespondence from '@/messages/en/correspondence.json'
@@ -53,6 +54,7 @@ import zhAssistedPrint from '@/messages/zh-CN/assisted-print.json'
 import zhAudit from '@/messages/zh-CN/audit.json'
 import zhAuditDetails from '@/messages/zh-CN/audit-details.json'
 import zhCertificate from '@/messages/zh-CN/certificate.json'
+import zhCharacters from '@/messages/zh-CN/characters.json'
 import zhComplaints from '@/messages/zh-CN/complaints.json'
 import zhConfirm from '@/messages/zh-CN/confirm.json'
 import zhCorrespondence from '@/messages/zh-CN/correspondence.json'
@@ -105,6 +107,7 @@ const chinese = {
   audit: zhAudit,
   'audit-details': zhAuditDetails,
   certificate: zhCertificate,
+  characters: zhCharacters,
   complaints: zhComplaints,
   confirm: zhConfirm,
   correspondence: zhCorrespondence,
@@ -154,6 +157,7 @@ const english: Messages = {
   audit: enAudit,
   'audit-details': enAuditDetails,
   certificate: enCertificate,
+  characters: enCharacters,
   complaints: enComplaints,
   confirm: enConfirm,
   correspondence: enCorrespondence,

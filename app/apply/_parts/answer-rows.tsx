@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { HowItPrints } from '@/app/_names/how-it-prints'
 import { officeName } from '@/app/staff/_parts/office-name'
 import { CivilDate } from '@/components/moment'
 import { SummaryList, type SummaryRow } from '@/components/summary-list'
@@ -99,6 +100,7 @@ function NamedWithDocument({ parent: { name, document }, typed }: NamedWithDocum
     <>
       {name}
       {typed?.trim() !== name && <span className="block text-small text-ink-soft">{t('check.folded')}</span>}
+      <HowItPrints name={name} />
       <span className="block">
         {t(`person.kind.${document.kind}`)} {maskIdNumber(document.number)}
       </span>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { NameField } from '@/app/_names/name-field'
 import { ChoiceField } from '@/components/choice-field'
 import { TextField } from '@/components/text-field'
 import { mandateKinds } from '@/lib/applications'
@@ -11,7 +12,13 @@ export async function ProxyFields({ typed, viewer }: QuestionFieldsProps) {
   return (
     <>
       <QuestionTitle title={t('title')} lead={t('lead', { phone: viewer.maskedPhone })} />
-      <TextField name="name" label={t('name')} autoComplete="name" defaultValue={typed.name ?? ''} />
+      <NameField
+        name="name"
+        label={t('name')}
+        autoComplete="name"
+        defaultValue={typed.name ?? ''}
+        isPrinted={false}
+      />
       <ChoiceField
         name="mandate"
         label={t('mandate')}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { NameField } from '@/app/_names/name-field'
 import { Details } from '@/components/details'
 import { SelectField } from '@/components/select-field'
 import { TextField } from '@/components/text-field'
@@ -16,7 +17,7 @@ export async function PersonFields({ typed, isOneself }: PersonFieldsProps) {
   const others = identityDocumentKinds.filter(kind => kind !== 'resident-id-card')
   return (
     <>
-      <TextField
+      <NameField
         name="name"
         label={t('name')}
         hint={t('nameHint')}

@@ -52,6 +52,7 @@ export const publicDoors: Record<string, Door> = {
     at: () => '/fonts/HanaMinB.CJK-Unified-Ideographs-Extension-B-03.woff2',
     gives: everybody,
   },
+  'app/fonts/characters/[hex]/route.ts': { at: () => '/fonts/characters/20BB7', gives: everybody },
   'app/v/[[...token]]/route.ts': { at: () => '/v/none', gives: everybody },
   'app/.well-known/jwks.json/route.ts': { at: () => '/.well-known/jwks.json', gives: everybody },
   'app/api/v1/health/route.ts': { at: () => '/api/v1/health', gives: everybody },

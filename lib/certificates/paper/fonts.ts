@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { create, type Font, openSync } from 'fontkit'
-import { cutRareCharacter, isRareCharacterDrawn } from './rare-characters'
+import { cutRareCharacter, fontOfRareCharacter, isRareCharacterDrawn, oneFont } from './rare-characters'
 
 /** The family of everything on the paper but rare characters. */
 export const PAPER_FAMILY = 'Noto Sans SC'
@@ -56,15 +56,20 @@ export function widthInEm(text: string): number {
   }, 0)
 }
 
-/** The outline of a character as an SVG path in its font's own units, y upwards. */
-export async function outlineOf({ character, weight }: { character: string; weight: PaperWeight }): Promise<{
-  path: string
-  unitsPerEm: number
-  advance: number
-}> {
+/** A character as an SVG path in its font's own units, y upwards. */
+export type Outline = { path: string; unitsPerEm: number; advance: number }
+
+/** The outline of a character as it is printed. */
+export async function outlineOf({
+  character,
+  weight,
+}: {
+  character: string
+  weight: PaperWeight
+}): Promise<Outline> {
   const codePoint = character.codePointAt(0) ?? 0
   const noto = notoSansSc(weight)
-  const font = noto.hasGlyphForCodePoint(codePoint) ? noto : (await rareFont(character)).font
+  const font = noto.hasGlyphForCodePoint(codePoint) ? noto : await fontOfRareCharacter(character)
   const glyph = font.glyphForCodePoint(codePoint)
   return { path: glyph.path.toSVG(), unitsPerEm: font.unitsPerEm, advance: glyph.advanceWidth }
 }
@@ -100,9 +105,4 @@ export function fileOf(weight: PaperWeight): string {
   const name = weights[weight]
   const folder = path.join(process.cwd(), 'node_modules', '@expo-google-fonts', 'noto-sans-sc', name)
   return path.join(folder, `NotoSansSC_${name}.ttf`)
-}
-
-function oneFont(found: ReturnType<typeof create>): Font {
-  if ('fonts' in found) throw new Error('a collection of fonts where one was expected')
-  return found
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { create, type Font } from 'fontkit'
 import subsetFont from 'subset-font'
 
 /** A WOFF2 file of the font Hanazono Mincho, and the characters that it holds (its unicode-range). */
@@ -44,6 +45,33 @@ export async function cutRareCharacter(character: string): Promise<Buffer> {
   const piece = pieceOf(character)
   if (!piece) throw new Error('no font draws this character')
   return subsetFont(await readFile(path.join(folder, piece.file)), character, { targetFormat: 'truetype' })
+}
+
+/** Pieces opened last, by their file: an open one takes half a megabyte, and there are some seventy. */
+const openPieces = new Map<string, Font>()
+const MOST_OPEN = 12
+
+/**
+ * The font in which a rare character lies, to draw its outline without cutting it out first.
+ *
+ * @throws Error for a character that no piece holds
+ */
+export async function fontOfRareCharacter(character: string): Promise<Font> {
+  const piece = pieceOf(character)
+  if (!piece) throw new Error('no font draws this character')
+  const known = openPieces.get(piece.file)
+  if (known) return known
+  const font = oneFont(create(await readFile(path.join(folder, piece.file))))
+  openPieces.set(piece.file, font)
+  const [longestOpen] = openPieces.keys()
+  if (openPieces.size > MOST_OPEN && longestOpen) openPieces.delete(longestOpen)
+  return font
+}
+
+/** @throws Error for a collection, of which nobody could say which font is meant */
+export function oneFont(found: ReturnType<typeof create>): Font {
+  if ('fonts' in found) throw new Error('a collection of fonts where one was expected')
+  return found
 }
 
 function pieceOf(character: string): Piece | undefined {

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { applications, waitingCertificates } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import { recordEvent } from '@/lib/applications'
+import { codePointOf } from '@/lib/characters'
 import { notifyResident } from '@/lib/notifications'
 import type { Database, Transaction } from '@/lib/platform/database'
 import { findCertificateOfCase } from '../find-certificate'
@@ -9,7 +10,6 @@ import { holdersOf } from '../holders-of-case'
 import { newSerial } from '../numbers/electronic-certificate-identifier'
 import { charactersThatDoNotPrint } from '../paper/characters-that-do-not-print'
 import { writeCertificate } from '../write-certificate'
-import { codePointOf } from './keep-waiting'
 
 /**
  * Issues the certificates that waited for a character, once a font draws it or the name was corrected. Each is a

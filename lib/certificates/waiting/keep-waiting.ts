@@ -1,5 +1,6 @@
 import { waitingCertificates } from '@/db/schema'
 import { type Application, recordEvents } from '@/lib/applications'
+import { codePointOf } from '@/lib/characters'
 import type { Transaction } from '@/lib/platform/database'
 import type { Certificate } from '../write-certificate'
 
@@ -44,9 +45,4 @@ export async function keepWaiting(
       })),
     )
     .onConflictDoNothing()
-}
-
-/** A character by its number in Unicode, since nobody who lacks a font for it could read it otherwise. */
-export function codePointOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { NameField } from '@/app/_names/name-field'
 import { ChoiceField } from '@/components/choice-field'
 import { DateFields } from '@/components/date-fields'
 import { SelectField } from '@/components/select-field'
@@ -46,6 +47,9 @@ export function FactField({ fact, value }: { fact: DeclaredFact; value: string |
       return <TextField {...field} hint={t('correction.onlyIfBorn')} optional maxLength={40} />
     case 'address-detail':
       return <TextField {...field} width="full" maxLength={200} />
+    case 'applicant-name':
+    case 'other-parent-name':
+      return <NameField {...field} name={fact} maxLength={100} />
     default:
       return <TextField {...field} maxLength={100} />
   }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { helpWithName, withPrintedNames } from '@/app/_names/help-with-name'
 import { service } from '@/app/_service'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
 import { requireResident } from '@/app/_session/viewer'
@@ -17,15 +18,19 @@ export const sendCorrection = guardedAction(
     const reference = textOf({ form, field: 'reference' })
     const viewer = await requireResident({ back: applicationAddress({ reference, page: 'correction' }) })
     const typed = typedValues(form)
+    const helped = await helpWithName(form)
+    if (helped) return helped
     const words = textOf({ form, field: 'words' })
     const answered = await answerCorrection({ reference, viewer, typed, words }, service())
     if (answered.ok) redirect(`${applicationAddress({ reference })}?corrected=yes`)
     const { failure, details } = answered
-    if (failure === 'facts-not-right') return { errors: await factErrors(details), values: typed }
+    if (failure === 'facts-not-right') {
+      return withPrintedNames({ errors: await factErrors(details), values: typed })
+    }
     const t = await getTranslations('applications.correction.failure')
     const field = aboutTheWords.has(failure) ? 'words' : ''
     const message = t(failure, { maximumLength: Number(details.maximumLength ?? 0) })
-    return { errors: [{ field, message }], values: typed }
+    return withPrintedNames({ errors: [{ field, message }], values: typed })
   },
 )
 

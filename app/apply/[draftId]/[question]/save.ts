@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { keepRequestedSwitch } from '@/app/_language/switch-requested'
+import { helpWithName, withPrintedNames } from '@/app/_names/help-with-name'
 import { service } from '@/app/_service'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
 import { applyAddress, type LinkNews } from '@/app/apply/_parts/addresses'
@@ -32,8 +33,15 @@ export const save = guardedAction({ doing: 'save an answer', keeps: 'answer-ques
     ? sameAddress({ form, draftId, question })
     : addressBack({ form, draftId, question, answers: draft.answers })
   if (elsewhere === null) {
+    const helped = await helpWithName(form)
+    if (helped) {
+      await saveAnswer({ draftId, viewer, question, typed: helped.values }, service())
+      return helped
+    }
     const reading = questions[question].read(typed, { ...context, answers: draft.answers })
-    if (!reading.ok) return { errors: await problemSentences(reading.problems), values: typed }
+    if (!reading.ok) {
+      return withPrintedNames({ errors: await problemSentences(reading.problems), values: typed })
+    }
   }
   const saved = await saveAnswer({ draftId, viewer, question, typed }, service())
   if (saved.ok && form.has('sendLink')) {

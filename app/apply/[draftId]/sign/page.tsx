@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { NameField } from '@/app/_names/name-field'
 import { service } from '@/app/_service'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applyAddress } from '@/app/apply/_parts/addresses'
@@ -15,7 +16,6 @@ import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
-import { TextField } from '@/components/text-field'
 import { findOpenApplication, placeOf, publishedOffices, readApplication, signerOf } from '@/lib/applications'
 import { serviceNow } from '@/lib/platform/database'
 import { sign } from './sign'
@@ -57,12 +57,13 @@ export default async function SignPage({ params, searchParams }: PageProps<'/app
           <AnswerByWhen office={office} />
           {open && <OpenApplication reference={open.reference} />}
           <input type="hidden" name="draft" value={draftId} />
-          <TextField
+          <NameField
             name="typedName"
             label={t('sign.typedName')}
             hint={t('sign.typedNameHint', { name: signerOf(application) })}
             autoComplete="name"
             defaultValue={answers.signature?.typedName ?? ''}
+            isPrinted={false}
           />
           <SigningCode phone={viewer.maskedPhone} wasSent={sent === 'true'} />
           <Button>{t('sign.submit')}</Button>

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { keepRequestedSwitch } from '@/app/_language/switch-requested'
+import { helpWithName, withPrintedNames } from '@/app/_names/help-with-name'
 import { service } from '@/app/_service'
 import { clientAddress } from '@/app/_session/client-address'
 import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-action'
@@ -31,6 +32,8 @@ export const sign = guardedAction('sign and submit an application', async form =
   await saveAnswer({ draftId, viewer, question: 'signature', typed: { typedName } }, service())
   if (form.has('goBack')) redirect(applyAddress({ draftId, step: 'check' }))
   if (await keepRequestedSwitch(form)) redirect(applyAddress({ draftId, step: 'sign' }))
+  const helped = await helpWithName(form)
+  if (helped) return helped
   if (form.has('sendCode')) return sendCode({ form, open })
   const submitted = await submitApplication(
     {
@@ -60,7 +63,7 @@ async function sendCode({ form, open }: { form: FormData; open: OpenDraft }): Pr
     secondsLeft: Number(sent.details.secondsLeft ?? 0),
     minutes: Math.max(1, Math.ceil(Number(sent.details.retryAfterSeconds ?? 0) / 60)),
   })
-  return { errors: [{ field: 'code', message }], values: typedValues(form) }
+  return withPrintedNames({ errors: [{ field: 'code', message }], values: typedValues(form) })
 }
 
 const fieldOf: Record<SubmissionFailure, string> = {
@@ -92,5 +95,5 @@ async function sentenceOf({
     name: application ? signerOf(application) : '',
     triesLeft: Number(details.triesLeft ?? 0),
   })
-  return { errors: [{ field: fieldOf[failure], message }], values: typedValues(form) }
+  return withPrintedNames({ errors: [{ field: fieldOf[failure], message }], values: typedValues(form) })
 }
