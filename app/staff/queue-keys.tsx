@@ -62,7 +62,8 @@ function isTyping({ target, altKey, ctrlKey, metaKey, isComposing }: KeyboardEve
 
 function moveFocus({ region, step }: { region: string; step: 1 | -1 }): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(`#${region} tbody tr a`)]
-  const current = links.findIndex(link => link === document.activeElement)
+  const active = document.activeElement
+  const current = active instanceof HTMLAnchorElement ? links.indexOf(active) : -1
   const next = current === -1 ? 0 : Math.min(Math.max(current + step, 0), links.length - 1)
   links[next]?.focus()
 }

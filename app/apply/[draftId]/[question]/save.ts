@@ -8,6 +8,7 @@ import { guardedAction, textOf, typedValues } from '@/app/_session/guarded-actio
 import { applyAddress, type LinkNews } from '@/app/apply/_parts/addresses'
 import { loadDraft, type OpenDraft, stepAddress } from '@/app/apply/_parts/load-draft'
 import { problemSentences } from '@/app/apply/_parts/problem-sentences'
+import type { FormState } from '@/components/form-state'
 import {
   askedQuestions,
   firstUnanswered,
@@ -26,22 +27,16 @@ export const save = guardedAction({ doing: 'save an answer', keeps: 'answer-ques
   const draftId = textOf({ form, field: 'draft' })
   const question = textOf({ form, field: 'question' })
   if (!isQuestionName(question)) notFound()
-  const { viewer, draft, context } = await loadDraft(draftId)
+  const open = await loadDraft(draftId)
+  const { viewer, draft, context } = open
   const typed = typedAnswer(form)
   const stays = (await keepRequestedSwitch(form)) || form.has('findOffice') || form.has('sendLink')
   const elsewhere = stays
     ? sameAddress({ form, draftId, question })
     : addressBack({ form, draftId, question, answers: draft.answers })
   if (elsewhere === null) {
-    const helped = await helpWithName(form)
-    if (helped) {
-      await saveAnswer({ draftId, viewer, question, typed: helped.values }, service())
-      return helped
-    }
-    const reading = questions[question].read(typed, { ...context, answers: draft.answers })
-    if (!reading.ok) {
-      return withPrintedNames({ errors: await problemSentences(reading.problems), values: typed })
-    }
+    const answer = await helpOrProblems({ form, question, typed, open })
+    if (answer) return answer
   }
   const saved = await saveAnswer({ draftId, viewer, question, typed }, service())
   if (saved.ok && form.has('sendLink')) {
@@ -53,6 +48,21 @@ export const save = guardedAction({ doing: 'save an answer', keeps: 'answer-ques
   const next = form.has('from') ? null : questionAfter({ question, answers })
   redirect(stepAddress({ draftId, step: next ?? firstUnanswered({ answers, context }) }))
 })
+
+type Answering = { form: FormData; question: QuestionName; typed: Record<string, string>; open: OpenDraft }
+
+/** Whoever looks for a character stays, and so does an answer with something to change; null where all is well. */
+async function helpOrProblems({ form, question, typed, open }: Answering): Promise<FormState> {
+  const { viewer, draft, context } = open
+  const helped = await helpWithName(form)
+  if (helped) {
+    await saveAnswer({ draftId: draft.id, viewer, question, typed: helped.values }, service())
+    return helped
+  }
+  const reading = questions[question].read(typed, { ...context, answers: draft.answers })
+  if (reading.ok) return null
+  return withPrintedNames({ errors: await problemSentences(reading.problems), values: typed })
+}
 
 /** What was typed; whoever asks for the list of all townships has stopped looking. */
 function typedAnswer(form: FormData): Record<string, string> {
