@@ -7,9 +7,20 @@ export function isSecure(): boolean {
   return environment().PUBLIC_URL.startsWith('https://')
 }
 
-/** `__Host-`: this host only, HTTPS only, no other path (RFC 6265bis 4.1.3). */
+/**
+ * A cookie's name with the strictest prefix that its path allows (RFC 6265bis 4.1.3): `__Host-` for this host alone,
+ * by HTTPS and for every path; `__Secure-` for one that goes along to some paths only.
+ */
+export function protectedName(
+  { name, path }: { name: string; path: string },
+  { secure = isSecure() }: { secure?: boolean } = {},
+): string {
+  if (!secure) return name
+  return path === '/' ? `__Host-${name}` : `__Secure-${name}`
+}
+
 export function sessionCookieName(): string {
-  return isSecure() ? '__Host-session' : 'session'
+  return protectedName({ name: 'session', path: '/' })
 }
 
 /** How the session's cookie is set, by our actions and by next-auth alike. */

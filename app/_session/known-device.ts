@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import type { Place } from '@/lib/identity'
 import { clientAddress } from './client-address'
-import { isSecure } from './cookie'
+import { isSecure, protectedName } from './cookie'
 
 const keptForSeconds = 400 * 24 * 3_600
 
 function cookieName(): string {
-  return isSecure() ? '__Host-staff-device' : 'staff-device'
+  return protectedName({ name: 'staff-device', path: '/' })
 }
 
 /**

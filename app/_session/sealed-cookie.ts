@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { environment } from '@/lib/platform/env'
-import { isSecure } from './cookie'
+import { isSecure, protectedName } from './cookie'
 
 type SealedCookie = { name: string; path: string; seconds: number }
 
@@ -23,12 +23,12 @@ export function sealWords(cookie: SealedCookie, words: Record<string, string>): 
 export async function keepSealed(cookie: SealedCookie, words: Record<string, string>): Promise<void> {
   const value = await sealWords(cookie, words)
   const cookieJar = await cookies()
-  cookieJar.set(cookie.name, value, { ...options(cookie), maxAge: cookie.seconds })
+  cookieJar.set(protectedName(cookie), value, { ...options(cookie), maxAge: cookie.seconds })
 }
 
 /** The words that this browser keeps, or none for anything that we did not seal. */
 export async function openSealed(cookie: SealedCookie): Promise<Record<string, unknown>> {
-  const kept = (await cookies()).get(cookie.name)
+  const kept = (await cookies()).get(protectedName(cookie))
   if (!kept) return {}
   try {
     return (await decode({ token: kept.value, ...sealing(cookie) })) ?? {}
@@ -40,7 +40,7 @@ export async function openSealed(cookie: SealedCookie): Promise<Record<string, u
 /** The step is done: the words are not needed any more. */
 export async function forgetSealed(cookie: SealedCookie): Promise<void> {
   const cookieJar = await cookies()
-  cookieJar.set(cookie.name, '', { ...options(cookie), maxAge: 0 })
+  cookieJar.set(protectedName(cookie), '', { ...options(cookie), maxAge: 0 })
 }
 
 /** A word as text, '' where there is none. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page, type Request } from '@playwright/test'
 import { LANGUAGES, type Language } from '../../app/_language/languages'
 import type { Messages } from '../../app/_language/messages'
 import { authenticatorsBelongTo } from './authenticator'
@@ -37,6 +37,15 @@ export const test = base.extend<ForJourney, ForWorker>({
   // A family of its own at an address of its own: the limits an address are not shared with other stories.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
   extraHTTPHeaders: async ({}, use, { testId }) => use({ 'x-forwarded-for': addressOf(testId) }),
+  // Whatever a story is about: no page of ours fetches anything from anybody else.
+  context: async ({ context, service }, use) => {
+    const fetchedElsewhere: string[] = []
+    context.on('request', request => {
+      if (isFetchedElsewhere({ request, address: service.address })) fetchedElsewhere.push(request.url())
+    })
+    await use(context)
+    expect(fetchedElsewhere, 'fetched from elsewhere').toEqual([])
+  },
   clock: async ({ service }, use) => {
     const clock = openClock(service.appUrl)
     await use(clock)
@@ -46,6 +55,13 @@ export const test = base.extend<ForJourney, ForWorker>({
 })
 
 export { expect, type Page }
+
+/** Going elsewhere by a link or a redirect is the person's own doing; fetching from there is the page's. */
+function isFetchedElsewhere({ request, address }: { request: Request; address: string }): boolean {
+  if (request.isNavigationRequest() || request.serviceWorker()) return false
+  const [to, from] = [new URL(request.url()), new URL(request.frame().url())]
+  return from.origin === address && to.protocol.startsWith('http') && to.origin !== address
+}
 
 /** An address of the network for benchmarks (RFC 2544), the same for a story each time. */
 function addressOf(story: string): string {
