@@ -10,6 +10,7 @@ export { type CopyOfEverything, copyOfEverything } from './copy/copy-of-everythi
 export { readableCopy } from './copy/readable-copy'
 export { eraseOwnData } from './erase-own-data'
 export { eraseWhatHasRunOut, forgetCounters } from './erase-what-has-run-out'
+export { type Erasures, erasuresByRule } from './erasures'
 export type { DataRequest } from './keep-request'
 export type { WhyKept } from './may-be-erased'
 export { type OwnRecord, ownRecords } from './own-records'

@@ -126,6 +126,7 @@ export const staffDoors: Record<string, Door> = {
   'app/staff/audit/page.tsx': { at: () => '/staff/audit', gives: auditors },
   'app/staff/audit/alerts/page.tsx': { at: () => '/staff/audit/alerts', gives: auditors },
   'app/staff/audit/phone-changes/page.tsx': { at: () => '/staff/audit/phone-changes', gives: auditors },
+  'app/staff/audit/erasures/page.tsx': { at: () => '/staff/audit/erasures', gives: auditors },
   'app/staff/audit/requests/page.tsx': { at: () => '/staff/audit/requests', gives: auditors },
   'app/staff/audit/exports/page.tsx': { at: () => '/staff/audit/exports', gives: staff('auditor', 'county') },
   'app/staff/audit/exports/new/page.tsx': { at: () => '/staff/audit/exports/new', gives: auditors },

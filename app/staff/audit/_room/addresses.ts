@@ -5,4 +5,5 @@ export const auditPages = {
   exports: '/staff/audit/exports',
   requests: '/staff/audit/requests',
   phones: '/staff/audit/phone-changes',
+  erasures: '/staff/audit/erasures',
 } as const

@@ -57,10 +57,10 @@ async function Rooms({ viewer, current }: { viewer: StaffViewer; current: keyof 
     countRequestsToAnswer(db),
     countPhoneChangesToReview(db),
   ])
-  const waiting = { log: 0, alerts, exports, requests, phones }
+  const waiting = { log: 0, alerts, exports, requests, phones, erasures: 0 }
   return (
     <nav aria-label={t('label')} className="flex flex-wrap gap-x-6 gap-y-1">
-      {(['log', 'alerts', 'exports', 'requests', 'phones'] as const).map(room => (
+      {(['log', 'alerts', 'exports', 'requests', 'phones', 'erasures'] as const).map(room => (
         <a
           key={room}
           href={auditPages[room]}
