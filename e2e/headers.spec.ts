@@ -10,6 +10,7 @@ const published = [
   'app/fonts/[file]/route.ts',
   'app/fonts/characters/[hex]/route.ts',
   'app/fonts/rare.css/route.ts',
+  'app/offline/service-worker.js/route.ts',
   'app/verify/app.webmanifest/route.ts',
   'app/verify/service-worker.js/route.ts',
 ]

@@ -4,6 +4,7 @@ import { serviceForViewer } from '@/app/_service'
 import { requireResident } from '@/app/_session/viewer'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { applyAddress } from '@/app/apply/_parts/addresses'
+import { KeepOfflinePage } from '@/app/offline/keep-offline-page'
 import { ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
@@ -35,6 +36,7 @@ export default async function ApplicationsPage({ searchParams }: PageProps<'/app
   const hasNone = submitted.length === 0 && drafts.length === 0
   return (
     <>
+      <KeepOfflinePage />
       <ResidentHeader path="/applications" />
       <Page title={t('title')} lead={hasNone ? t('empty') : t('lead')}>
         {thanks === 'wrong-phone' && (

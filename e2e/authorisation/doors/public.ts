@@ -44,6 +44,8 @@ export const publicDoors: Record<string, Door> = {
     gives: outcomes(() => 'no'),
   },
   'app/verify/integrators/page.tsx': { at: () => '/verify/integrators', gives: everybody },
+  'app/offline/page.tsx': { at: () => '/offline', gives: everybody },
+  'app/offline/service-worker.js/route.ts': { at: () => '/offline/service-worker.js', gives: everybody },
   'app/verify/offline/page.tsx': { at: () => '/verify/offline', gives: everybody },
   'app/verify/app.webmanifest/route.ts': { at: () => '/verify/app.webmanifest', gives: everybody },
   'app/verify/service-worker.js/route.ts': { at: () => '/verify/service-worker.js', gives: everybody },

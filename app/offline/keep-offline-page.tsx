@@ -1,0 +1,14 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** On the pages to which residents come back: from then on a phone without a network shows ours instead of the browser’s. */
+export function KeepOfflinePage() {
+  useEffect(() => {
+    // While a program is written, its parts change and keep their names: what is kept would not fit.
+    if (process.env.NODE_ENV === 'development') return
+    // Where it is refused, as in a private window, everything else works as before.
+    navigator.serviceWorker?.register('/offline/service-worker.js', { scope: '/' }).catch(() => {})
+  }, [])
+  return null
+}

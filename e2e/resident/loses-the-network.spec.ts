@@ -1,0 +1,44 @@
+import { expect, expectAccessible, inBothLanguages, narrowScreen, test } from '../support/journey'
+import { signInAsResident } from '../support/sign-in'
+
+inBothLanguages(language => {
+  test('Whose phone loses the network reads that nothing is lost, and goes on once it is back', async ({
+    page,
+    words,
+  }) => {
+    const { offline } = words.problem
+    await page.setViewportSize(narrowScreen)
+    await signInAsResident({ page, words, phone: language === 'en' ? '13612380001' : '13612380002' })
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await page.context().setOffline(true)
+    await page.goto('/applications')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(offline.title)
+    await expect(page.getByText(offline.submitted)).toBeVisible()
+    // Laid out as ever: the style came along.
+    await expect(page.getByRole('link', { name: offline.again })).toHaveCSS('border-radius', /[1-9]/)
+    await expectAccessible(page)
+    await page.context().setOffline(false)
+    await page.getByRole('link', { name: offline.again }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.applications.title)
+  })
+})
+
+test('What a phone keeps for the time without a network tells nothing of anybody', async ({
+  page,
+  words,
+}) => {
+  await signInAsResident({ page, words, phone: '13800000001' })
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.locator('main a[href^="/applications/"]').first().click()
+  await page.waitForURL('**/applications/HS-**')
+  const kept = await page.evaluate(async () => {
+    const rooms = await Promise.all((await caches.keys()).map(name => caches.open(name)))
+    const requests = (await Promise.all(rooms.map(room => room.keys()))).flat()
+    return requests.map(({ url }) => new URL(url).pathname)
+  })
+  expect(kept.filter(path => !path.startsWith('/_next/static/'))).toEqual(['/offline'])
+})
