@@ -1,4 +1,4 @@
-import { expect, expectAccessible, inBothLanguages, narrowScreen, test } from '../support/journey'
+import { expect, expectAccessible, inBothLanguages, narrowScreen, type Page, test } from '../support/journey'
 import { signInAsResident } from '../support/sign-in'
 
 inBothLanguages(language => {
@@ -9,9 +9,7 @@ inBothLanguages(language => {
     const { offline } = words.problem
     await page.setViewportSize(narrowScreen)
     await signInAsResident({ page, words, phone: language === 'en' ? '13612380001' : '13612380002' })
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.ready
-    })
+    await whenIComeBack(page)
     await page.context().setOffline(true)
     await page.goto('/applications')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(offline.title)
@@ -30,9 +28,7 @@ test('What a phone keeps for the time without a network tells nothing of anybody
   words,
 }) => {
   await signInAsResident({ page, words, phone: '13800000001' })
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
+  await whenIComeBack(page)
   await page.locator('main a[href^="/applications/"]').first().click()
   await page.waitForURL('**/applications/HS-**')
   const kept = await page.evaluate(async () => {
@@ -42,3 +38,11 @@ test('What a phone keeps for the time without a network tells nothing of anybody
   })
   expect(kept.filter(path => !path.startsWith('/_next/static/'))).toEqual(['/offline'])
 })
+
+/** As by the link of a text message; a page that signing in leads to belongs to the address where it was begun. */
+async function whenIComeBack(page: Page): Promise<void> {
+  await page.goto('/applications')
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+}
