@@ -57,7 +57,7 @@ const inOrder: Record<CharacterClass, number> = { general: 0, beyond: 1, common:
 
 /**
  * The characters that are meant, those first that keyboards lack most: level 3 of the table of general standard
- * characters, which was made of names, then those beyond it, the common ones last; each by strokes.
+ * characters, with those of names and places, then those beyond it, the common ones last; each by strokes.
  */
 export function findCharacters(sought: Sought): KnownCharacter[] {
   if ('character' in sought) return [knownOrBare(sought.character)]

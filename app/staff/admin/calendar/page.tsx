@@ -47,7 +47,7 @@ export default async function CalendarPage({ searchParams }: PageProps<'/staff/a
           </li>
         ))}
       </ul>
-      <DataTable caption={t('caption')} head={[t('year'), t('source'), t('publishedAt'), t('edit')]}>
+      <DataTable stacks caption={t('caption')} head={[t('year'), t('source'), t('publishedAt'), t('edit')]}>
         {years.map(({ year, sourceLink, publishedAt }) => (
           <DataRow
             key={year}

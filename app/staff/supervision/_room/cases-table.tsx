@@ -36,7 +36,7 @@ export function CasesTable({ viewer, list, rows, times, now }: CasesTableProps) 
     mayReassign && t('reassign'),
   ].filter(cell => cell !== false)
   return (
-    <DataTable caption={t('caption')} head={head}>
+    <DataTable stacks caption={t('caption')} head={head}>
       {rows.map(row => {
         const time = times.get(row.officeCode)
         if (!time) throw new Error('supervision shows cases of own offices only')

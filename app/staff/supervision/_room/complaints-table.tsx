@@ -29,7 +29,7 @@ export function ComplaintsTable({ rows, times, now }: ComplaintsTableProps) {
     times.size > 1 && t('office'),
   ].filter(cell => cell !== false)
   return (
-    <DataTable caption={tComplaints('title')} head={head}>
+    <DataTable stacks caption={tComplaints('title')} head={head}>
       {rows.map(row => {
         const time = times.get(row.officeCode)
         if (!time) throw new Error('supervision shows complaints about own offices only')

@@ -31,7 +31,7 @@ export function ExtensionRequestsTable({ viewer, rows, times, now }: ExtensionRe
     times.size > 1 && t('list.office'),
   ].filter(cell => cell !== false)
   return (
-    <DataTable caption={t('extensionRequests.title')} head={head}>
+    <DataTable stacks caption={t('extensionRequests.title')} head={head}>
       {rows.map(row => {
         const time = times.get(row.officeCode)
         if (!time) throw new Error('supervision shows requests of own offices only')

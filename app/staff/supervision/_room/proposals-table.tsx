@@ -34,7 +34,7 @@ export function ProposalsTable({ viewer, kind, rows, times, now }: ProposalsTabl
     times.size > 1 && t('list.office'),
   ].filter(cell => cell !== false)
   return (
-    <DataTable caption={t(`${kind}.title`)} head={head}>
+    <DataTable stacks caption={t(`${kind}.title`)} head={head}>
       {rows.map(row => {
         const time = times.get(row.officeCode)
         if (!time) throw new Error('supervision shows proposals of own offices only')
