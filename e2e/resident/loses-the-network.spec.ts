@@ -1,3 +1,4 @@
+import { givenASubmittedApplication } from '../support/apply'
 import { expect, expectAccessible, inBothLanguages, narrowScreen, type Page, test } from '../support/journey'
 import { signInAsResident } from '../support/sign-in'
 
@@ -27,10 +28,11 @@ test('What a phone keeps for the time without a network tells nothing of anybody
   page,
   words,
 }) => {
-  await signInAsResident({ page, words, phone: '13800000001' })
+  test.slow() // An application first.
+  const person = { phone: '13612380003', name: '王芳', idNumber: '420202199305123523' }
+  const { reference } = await givenASubmittedApplication({ page, words, ...person })
   await whenIComeBack(page)
-  await page.locator('main a[href^="/applications/"]').first().click()
-  await page.waitForURL('**/applications/HS-**')
+  await page.goto(`/applications/${reference}`)
   const kept = await page.evaluate(async () => {
     const rooms = await Promise.all((await caches.keys()).map(name => caches.open(name)))
     const requests = (await Promise.all(rooms.map(room => room.keys()))).flat()

@@ -5,6 +5,9 @@ import { test } from './fresh-cases'
 /** A sentence up to where it says a number. */
 const start = (sentence: string) => sentence.split('{')[0] ?? ''
 
+// A link that is pressed while the page still glides to the field of the one before would lead nowhere.
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
+
 test('An officer and a supervisor are told everything that a form on a case lacks at once', async ({
   page,
   words,
