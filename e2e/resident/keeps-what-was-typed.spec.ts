@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       words,
       clock,
     }) => {
-      const phone = javaScriptEnabled ? '13612370001' : '13612370002'
+      const phone = javaScriptEnabled ? '13612570001' : '13612570002'
       await givenIAmAskedForTheApplicant({ page, words, phone })
       await whenMySessionIsOver({ page, clock })
       await page.locator('[name=name]').fill('李婷')
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('A complaint as long as they may be is not lost with the session', async ({ page, words, clock }) => {
   test.slow() // An application first.
-  const phone = '13612370003'
+  const phone = '13612570003'
   const { reference } = await givenASubmittedApplication({ page, words, phone, name: '王芳', idNumber })
   const text = longText(2_000)
   await page.goto(`/applications/${reference}/complaint`)
@@ -82,13 +82,13 @@ test('Whoever signs in next with another phone does not see what somebody else t
   words,
   clock,
 }) => {
-  await givenIAmAskedForTheApplicant({ page, words, phone: '13612370004' })
+  await givenIAmAskedForTheApplicant({ page, words, phone: '13612570004' })
   await whenMySessionIsOver({ page, clock })
   await page.locator('[name=name]').fill('李婷')
   await next({ page, words })
   await page.waitForURL('**/sign-in?**')
   const back = new URL(page.url()).searchParams.get('back') ?? ''
-  await signInAsResident({ page, words, phone: '13612370005', back: '/apply' })
+  await signInAsResident({ page, words, phone: '13612570005', back: '/apply' })
   await page.getByRole('button', { name: words.apply.start.new }).click()
   await page.locator('[name=who][value=self]').check()
   await next({ page, words })
@@ -99,7 +99,7 @@ test('Whoever signs in next with another phone does not see what somebody else t
 })
 
 test('What is typed is saved by itself, and the line says when', async ({ page, words, clock }) => {
-  await givenIAmAskedForTheApplicant({ page, words, phone: '13612370006' })
+  await givenIAmAskedForTheApplicant({ page, words, phone: '13612570006' })
   await clock.travelTo(new Date((await clock.now()).getTime() + 90 * 60_000))
   await page.locator('[name=name]').pressSequentially('李婷')
   const at = (await clock.now()).toLocaleTimeString('en-GB', {
@@ -125,7 +125,7 @@ test('What is typed is saved by itself, and the line says when', async ({ page, 
 })
 
 test('What arrives late, from elsewhere or unreadable is not saved', async ({ page, words }) => {
-  await givenIAmAskedForTheApplicant({ page, words, phone: '13612370007' })
+  await givenIAmAskedForTheApplicant({ page, words, phone: '13612570007' })
   const origin = new URL(page.url()).origin
   const send = (form: Record<string, string>, headers = { origin }) =>
     page.request.post(`${page.url()}/typed`, { form, headers })
@@ -140,7 +140,7 @@ test('What arrives late, from elsewhere or unreadable is not saved', async ({ pa
 })
 
 test('The way back to a draft comes to the resident’s own phone', async ({ page, words, browser, clock }) => {
-  const phone = '13612370008'
+  const phone = '13612570008'
   await page.setViewportSize(narrowScreen)
   await givenIAmAskedForTheApplicant({ page, words, phone })
   await page.locator('[name=name]').fill('李婷')

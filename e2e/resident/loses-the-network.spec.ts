@@ -9,7 +9,7 @@ inBothLanguages(language => {
   }) => {
     const { offline } = words.problem
     await page.setViewportSize(narrowScreen)
-    await signInAsResident({ page, words, phone: language === 'en' ? '13612380001' : '13612380002' })
+    await signInAsResident({ page, words, phone: language === 'en' ? '13612580001' : '13612580002' })
     await whenIComeBack(page)
     await page.context().setOffline(true)
     await page.goto('/applications')
@@ -29,7 +29,7 @@ test('What a phone keeps for the time without a network tells nothing of anybody
   words,
 }) => {
   test.slow() // An application first.
-  const person = { phone: '13612380003', name: '王芳', idNumber: '420202199305123523' }
+  const person = { phone: '13612580003', name: '王芳', idNumber: '420202199305123523' }
   const { reference } = await givenASubmittedApplication({ page, words, ...person })
   await whenIComeBack(page)
   await page.goto(`/applications/${reference}`)
