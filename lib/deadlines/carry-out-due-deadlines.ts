@@ -43,7 +43,9 @@ async function carryOutOneByOne({ db, failed, ids }: Lane & { ids: string[] }): 
   for (const id of ids) {
     const alone = await carryOutSome({ db, failed, only: eq(deadlines.id, id) })
     carriedOut += alone.carriedOut
-    if (alone.undone) failed.push({ deadlineId: id, error: alone.undone.error })
+    // Another lane may have tried it at the same moment.
+    const isKnown = failed.some(({ deadlineId }) => deadlineId === id)
+    if (alone.undone && !isKnown) failed.push({ deadlineId: id, error: alone.undone.error })
   }
   return carriedOut
 }
