@@ -1,7 +1,8 @@
 import type { Messages } from '../../app/_language/messages'
+import { answerAfterTheApplicant, signAndSend } from '../support/apply'
 import { expect, expectAccessible, inBothLanguages, narrowScreen, type Page, test } from '../support/journey'
 import { askAbout, downloadPaper } from '../support/paper'
-import { codeSentTo, signInAsResident } from '../support/sign-in'
+import { signInAsResident } from '../support/sign-in'
 
 type Person = { page: Page; words: Messages }
 
@@ -31,8 +32,11 @@ test.describe('with scripts switched off, on an old phone', () => {
     await thenISeeHowItPrints(page, '李𠮷䶮')
     expect(page.url()).not.toContain('20BB7')
 
-    await whenIAnswerTheRestAndSign({ page, words, phone, name: '李𠮷䶮' })
-    const reference = /HS-\d{4}-\d{2}-\d{4,5}-\d/.exec((await page.locator('main').textContent()) ?? '')?.[0]
+    await page.getByRole('button', { name: words.apply.save, exact: true }).click()
+    await answerAfterTheApplicant({ page, words })
+    await thenISeeHowItPrints(page, '李𠮷䶮')
+    await page.getByRole('link', { name: words.apply.check.continue }).click()
+    const { reference } = await signAndSend({ page, words, phone, name: '李𠮷䶮' })
     await clock.travelTo(new Date((await clock.now()).getTime() + tenDays))
     await signInAsResident({ page, words, phone, back: `/applications/${reference}` })
     await page.locator('main a[href^="/certificates/"]').first().click()
@@ -141,34 +145,4 @@ async function whenITake(page: Page, character: string): Promise<void> {
 
 async function thenISeeHowItPrints(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('main').getByRole('img', { name, exact: true })).toBeVisible()
-}
-
-async function whenIAnswerTheRestAndSign({
-  page,
-  words,
-  phone,
-  name,
-}: Person & { phone: string; name: string }): Promise<void> {
-  const next = () => page.getByRole('button', { name: words.apply.save, exact: true }).click()
-  await next()
-  await page.locator('[name=named][value=no]').check()
-  await next()
-  await page.locator('[name=basis][value=residence]').check()
-  await page.locator('[name=office]').selectOption('420202006')
-  await page.locator('[name=detail]').fill('天津路社区 12 号')
-  await next()
-  await page.locator('[name=stage][value=expecting]').check()
-  await next()
-  await page.locator('[name=way][value=promise]').check()
-  await page.locator('[name=consent]').check()
-  await next()
-  await page.waitForURL('**/check')
-  await thenISeeHowItPrints(page, name)
-  await page.getByRole('link', { name: words.apply.check.continue }).click()
-  await page.locator('[name=typedName]').fill(name)
-  await page.getByRole('button', { name: words.apply.sign.getCode }).click()
-  await page.waitForURL('**/sign?sent=true')
-  await page.locator('[name=code]').fill(await codeSentTo({ page, phone }))
-  await page.getByRole('button', { name: words.apply.sign.submit }).click()
-  await page.waitForURL('**/receipt')
 }

@@ -1,3 +1,4 @@
+import { answerAfterTheApplicant, signAndSend } from '../support/apply'
 import { expect, expectAccessible, test } from '../support/journey'
 import { codeSentTo, signInAsStaff } from '../support/sign-in'
 
@@ -30,25 +31,9 @@ test('An officer types for a grandmother at the counter, who lets them in by cod
   await page.locator('[name=name]').fill('陈桂香')
   await page.locator('[name=idNumber]').fill('420202199305123523')
   await next()
-  await page.locator('[name=named][value=no]').check()
-  await next()
-  await page.locator('[name=basis][value=residence]').check()
-  await page.locator('[name=office]').selectOption('420202006')
-  await page.locator('[name=detail]').fill('天津路社区 12 号')
-  await next()
-  await page.locator('[name=stage][value=expecting]').check()
-  await next()
-  await page.locator('[name=way][value=promise]').check()
-  await page.locator('[name=consent]').check()
-  await next()
+  await answerAfterTheApplicant({ page, words })
   await page.getByRole('link', { name: apply.check.continue }).click()
-  await page.locator('[name=typedName]').fill('陈桂香')
-  await page.getByRole('button', { name: apply.sign.getCode }).click()
-  await page.waitForURL('**/sign?sent=true')
-  await page.locator('[name=code]').fill(await codeSentTo({ page, phone }))
-  await page.getByRole('button', { name: apply.sign.submit }).click()
-  await page.waitForURL('**/receipt')
-  const reference = /HS-\d{4}-\d{2}-\d{4,5}-\d/.exec((await page.locator('main').textContent()) ?? '')?.[0]
+  const { reference } = await signAndSend({ page, words, phone, name: '陈桂香' })
 
   // The form is all that was opened to the officer.
   await page.goto(`/applications/${reference}`)

@@ -18,7 +18,7 @@ type Applicant = {
 
 /** Signs a new resident in and sends an application of theirs, question by question, to 黄石港街道. */
 export async function givenASubmittedApplication(applicant: Applicant): Promise<{ reference: string }> {
-  const { page, words, phone, name, idNumber, otherParent, proxy, way = 'promise' } = applicant
+  const { page, words, phone, name, idNumber, proxy } = applicant
   const next = () => page.getByRole('button', { name: words.apply.save, exact: true }).click()
   await signInAsResident({ page, words, phone, back: '/apply' })
   await page.getByRole('button', { name: words.apply.start.new }).click()
@@ -34,6 +34,16 @@ export async function givenASubmittedApplication(applicant: Applicant): Promise<
   await page.locator('[name=idNumber]').fill(idNumber)
   await page.locator('[name=name]').fill(name)
   await next()
+  await answerAfterTheApplicant(applicant)
+  await page.getByRole('link', { name: words.apply.check.continue }).click()
+  return signAndSend({ page, words, phone, name: proxy?.name ?? name })
+}
+
+type Answering = Pick<Applicant, 'page' | 'words' | 'otherParent' | 'way'>
+
+/** Answers every question after the applicant's name, to 黄石港街道, up to the page that looks over all answers. */
+export async function answerAfterTheApplicant({ page, words, otherParent, way = 'promise' }: Answering) {
+  const next = () => page.getByRole('button', { name: words.apply.save, exact: true }).click()
   await page.locator(`[name=named][value=${otherParent ? 'yes' : 'no'}]`).check()
   await next()
   if (otherParent) {
@@ -51,8 +61,17 @@ export async function givenASubmittedApplication(applicant: Applicant): Promise<
   await page.locator(`[name=way][value=${way}]`).check()
   await page.locator('[name=consent]').check()
   await next()
-  await page.getByRole('link', { name: words.apply.check.continue }).click()
-  await page.locator('[name=typedName]').fill(proxy?.name ?? name)
+  await page.waitForURL('**/check')
+}
+
+/** Signs under a name with a code to this phone, and sends the application. */
+export async function signAndSend({
+  page,
+  words,
+  phone,
+  name,
+}: Pick<Applicant, 'page' | 'words' | 'phone' | 'name'>): Promise<{ reference: string }> {
+  await page.locator('[name=typedName]').fill(name)
   await page.getByRole('button', { name: words.apply.sign.getCode }).click()
   await page.waitForURL('**/sign?sent=true')
   await page.locator('[name=code]').fill(await codeSentTo({ page, phone }))

@@ -20,37 +20,22 @@ export async function lockCase(
   { reference }: { reference: string },
 ): Promise<CaseWithComplaint | null> {
   await holdCalendar(transaction)
-  const application = await readCase(transaction, reference)
+  let application = await readCase(transaction, reference)
   if (!application) return null
   // One after the other, each with the case as the one before has left it: the case's own may just have ended it.
-  await carryOutIfDue(transaction, { reference, clockOf: ownClock })
-  await carryOutIfDue(transaction, { reference, clockOf: clockOfComplaint })
-  const settled = await readLockedCase(transaction, reference)
-  return { application: settled, open: await openComplaint(transaction, settled) }
+  for (const clockOf of [ownClock, clockOfComplaint]) {
+    const clock = await clockOf(transaction, application)
+    if (!clock || !hasRunOut({ dueAt: clock.dueAt, now: await serviceNow(transaction) })) continue
+    await carryOutLapse(transaction, { application, deadline: clock })
+    application = await readCase(transaction, reference)
+    if (!application) throw new Error('a locked case stays')
+  }
+  return { application, open: await openComplaint(transaction, application) }
 }
 
 type ClockOf = (transaction: Transaction, application: Application) => Promise<Deadline | null>
 
-async function carryOutIfDue(
-  transaction: Transaction,
-  { reference, clockOf }: { reference: string; clockOf: ClockOf },
-): Promise<void> {
-  const application = await readLockedCase(transaction, reference)
-  const clock = await clockOf(transaction, application)
-  if (!clock || !hasRunOut({ dueAt: clock.dueAt, now: await serviceNow(transaction) })) return
-  await carryOutLapse(transaction, { application, deadline: clock })
-}
-
 const ownClock: ClockOf = (transaction, { id }) => findRunningDeadline(transaction, { applicationId: id })
-
-async function readLockedCase(
-  transaction: Transaction,
-  reference: string,
-): Promise<CaseWithComplaint['application']> {
-  const application = await readCase(transaction, reference)
-  if (!application) throw new Error('a locked case stays')
-  return application
-}
 
 async function readCase(
   transaction: Transaction,

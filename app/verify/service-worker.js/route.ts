@@ -1,13 +1,10 @@
+import { serviceWorkerAnswer } from '@/app/_shell/service-worker-answer'
 import { serviceWorker } from './service-worker'
 
-/** GET /verify/service-worker.js: keeps the offline page, the keys and the lists on a verifier's device. */
+/**
+ * GET /verify/service-worker.js: keeps the offline page, the keys and the lists on a verifier's device. It answers
+ * for /verify, /v and /V: a code that is scanned without a network is judged on the device.
+ */
 export function GET(): Response {
-  return new Response(serviceWorker, {
-    headers: {
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      // It answers for /verify, /v and /V: a code that is scanned without a network is judged on the device.
-      'Service-Worker-Allowed': '/',
-    },
-  })
+  return serviceWorkerAnswer(serviceWorker)
 }
