@@ -27,7 +27,7 @@ export default async function ErasuresPage() {
     getLocale(),
     serviceNow(db),
   ])
-  const head = [t('kind'), t('keptFor'), t('lately'), t('inAll'), t('lastAt'), t('law')]
+  const head = [t('kind'), t('keptFor'), t('erased'), t('law')]
   return (
     <AuditPage viewer={viewer} path="erasures" title={t('title')} lead={t('lead')}>
       <DataTable caption={t('title')} head={head} stacks>
@@ -39,9 +39,11 @@ export default async function ErasuresPage() {
               <span key="kept" className="whitespace-nowrap">
                 {tKept(rule.unit, { count: rule.keptFor })}
               </span>,
-              lately,
-              inAll,
-              lastAt ? <Moment key="last" instant={lastAt} now={now} /> : t('never'),
+              <span key="erased">
+                {lastAt
+                  ? t.rich('counts', { lately, inAll, when: () => <Moment instant={lastAt} now={now} /> })
+                  : t('never')}
+              </span>,
               locale === 'en' ? rule.lawEnglish : rule.law,
             ]}
           />
