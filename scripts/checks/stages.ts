@@ -99,7 +99,7 @@ async function browser({ folder }: { folder: string }) {
     program: 'node_modules/@playwright/test/cli.js',
     args: ['test', '--reporter=line,json'],
     environment: { CHROME_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    withinMinutes: 18,
+    withinMinutes: 30,
   })
   const failures = existsSync(report) ? failuresOfPlaywright(JSON.parse(readFileSync(report, 'utf8'))) : []
   return {
