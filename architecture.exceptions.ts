@@ -4,6 +4,11 @@ export type Exception = { rule: string; file: string; reason: string }
 /** One that no longer breaks its rule fails the test, so that this list only ever holds what is true. */
 export const exceptions: Exception[] = [
   {
+    rule: 'pages for residents take nothing from the staff’s room',
+    file: 'app/_shell/assistance-bar.tsx',
+    reason: 'stands above a resident’s form while a member of staff types for them, who ends it there',
+  },
+  {
     rule: 'app/ reaches the database only through lib/',
     file: 'app/_service.ts',
     reason: 'hands the keys of personal data over, once a process',

@@ -31,6 +31,13 @@ describe('dependencies point one way', () => {
     expectNoneBut('components/ show what they are given: no data access, no session', reaching)
   })
 
+  test('pages for residents and the staff’s room are two houses: what both need lies outside of them', () => {
+    const reaching = imports.filter(({ file, from }) => {
+      return isIn(from, 'app/staff') && isIn(file, 'app') && !isIn(file, 'app/staff')
+    })
+    expectNoneBut('pages for residents take nothing from the staff’s room', reaching)
+  })
+
   test('lib/ knows nothing of pages', () => {
     const reaching = imports.filter(
       one =>

@@ -34,8 +34,8 @@ export function sayDate({ date, now, locale, byName = true }: SayDate): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   const today = now && wallClock(now).date
   const weekday = WEEKDAYS[locale][new Date(Date.UTC(year, month - 1, day)).getUTCDay()]
-  if (byName && today === date) return locale === 'en' ? 'Today' : '今天'
-  if (byName && today && dayAfter(today) === date) return locale === 'en' ? 'Tomorrow' : `明天 ${weekday}`
+  if (byName && today === date) return locale === 'en' ? 'today' : '今天'
+  if (byName && today && dayAfter(today) === date) return locale === 'en' ? 'tomorrow' : `明天 ${weekday}`
   const isThisYear = today?.startsWith(date.slice(0, 5)) ?? false
   if (locale === 'en') return `${weekday} ${day} ${MONTHS[month - 1]}${isThisYear ? '' : ` ${year}`}`
   return `${isThisYear ? '' : `${year}年`}${month}月${day}日 ${weekday}`

@@ -15,7 +15,7 @@ export function Tag({ tone = 'neutral', children }: { tone?: Tone; children: Rea
       className={`inline-flex max-w-full items-center gap-1.5 rounded-small border px-2 text-small leading-normal font-bold ${LOOKS[tone]}`}
     >
       <Mark shape={tone} />
-      <span>{children}</span>
+      <span className="sm:whitespace-nowrap">{children}</span>
     </span>
   )
 }

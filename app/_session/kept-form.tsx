@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { ActionForm } from '@/components/action-form'
-import { secondSteps } from '../staff/_parts/second-steps'
+import { secondSteps } from '@/components/second-steps'
 import { type KeptName, typedBefore } from './typed-before'
 
 type KeptFormProps = Omit<ComponentProps<typeof ActionForm>, 'kept'> & {

@@ -7,7 +7,7 @@ const at = (time: string) => new Date(`2026-11-25T${time}:00+08:00`)
 const look = (time: string, staffName = '陈晓', purpose = 'handle-case'): View => ({
   at: at(time),
   staffName,
-  officeName: '黄石港街道办事处',
+  office: { name: '黄石港街道办事处', nameEnglish: 'Huangshigang Subdistrict Office' },
   purpose,
 })
 

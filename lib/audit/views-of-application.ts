@@ -2,7 +2,12 @@ import { and, desc, eq } from 'drizzle-orm'
 import { auditEvents, offices, staff } from '@/db/schema'
 import type { Queryable } from '@/lib/platform/database'
 
-export type View = { at: Date; staffName: string; officeName: string | null; purpose: string | null }
+export type View = {
+  at: Date
+  staffName: string
+  office: { name: string; nameEnglish: string } | null
+  purpose: string | null
+}
 
 /** Who looked at an application, newest first: shown to the applicant in full (个人信息保护法 art. 44–45). */
 export async function viewsOfApplication(
@@ -13,7 +18,7 @@ export async function viewsOfApplication(
     .select({
       at: auditEvents.at,
       staffName: staff.name,
-      officeName: offices.name,
+      office: { name: offices.name, nameEnglish: offices.nameEnglish },
       purpose: auditEvents.purpose,
     })
     .from(auditEvents)

@@ -37,6 +37,16 @@ describe('cutting words', () => {
   })
 })
 
+describe('the guide to search', () => {
+  it('says the same in the same order in both languages, so that an answer is found from either', () => {
+    const linesIn = (language: string) =>
+      guideSectionsToSearch()
+        .filter(section => section.language === language)
+        .map(({ anchor, text }) => [anchor, text.split('\n').length])
+    expect(linesIn('en')).toEqual(linesIn('zh-CN'))
+  })
+})
+
 describe('an excerpt', () => {
   it('is the sentence with most of what was asked, and loses none of it', () => {
     const marked = markWords({ text: '不收费。\n不要结婚证，不问婚姻', words: ['结婚', '结婚证', '婚姻'] })

@@ -12,8 +12,7 @@ export function markWords({ text, words }: { text: string; words: string[] }): s
 
 /** The sentence that answers most: the line with the most marks, in parts, so that a page can mark without HTML. */
 export function bestSentence(marked: string): ExcerptPart[] {
-  const lines = marked.split('\n')
-  const best = lines.reduce((most, line) => (marksIn(line) > marksIn(most) ? line : most), lines[0] ?? '')
+  const best = marked.split('\n')[bestLine(marked)] ?? ''
   return best.split(MARK_START).flatMap((piece, index) => {
     if (index === 0) return piece === '' ? [] : [{ text: piece, marked: false }]
     const [word = '', rest = ''] = piece.split(MARK_END)
@@ -21,6 +20,8 @@ export function bestSentence(marked: string): ExcerptPart[] {
   })
 }
 
-function marksIn(line: string): number {
-  return line.split(MARK_START).length - 1
+/** Which line has the most marks, counted from 0; of equals the first. */
+export function bestLine(marked: string): number {
+  const marks = marked.split('\n').map(line => line.split(MARK_START).length - 1)
+  return marks.indexOf(Math.max(...marks))
 }

@@ -2,8 +2,13 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { guideSections } from '@/db/schema'
 import type { Database } from '@/lib/platform/database'
 import { cutWords, wordsSought } from './cut-words'
-import { bestSentence, type ExcerptPart, MARK_END, MARK_START, markWords } from './excerpt'
-import type { GuideLanguage, GuideSection } from './guide-sections'
+import { bestLine, bestSentence, type ExcerptPart, MARK_END, MARK_START, markWords } from './excerpt'
+import {
+  type GuideLanguage,
+  type GuideSection,
+  guideLanguages,
+  guideSectionsToSearch,
+} from './guide-sections'
 
 const MOST_FOUND = 6
 
@@ -19,16 +24,28 @@ export function searchWordsOf({ language, title, text }: GuideSection) {
   return sql`setweight(${words(title)}, 'A') || setweight(${words(text)}, 'B')`
 }
 
-/** The sections that speak of what is asked, the one that says most of it first. */
-export async function searchGuide({
-  db,
-  language,
-  sought,
-}: {
-  db: Database
-  language: GuideLanguage
-  sought: string
-}): Promise<FoundSection[]> {
+type Question = { db: Database; language: GuideLanguage; sought: string }
+
+/**
+ * The sections that speak of what is asked, the one that says most of it first, always in the page's language:
+ * what is asked in the guide's other language is looked for there and answered from here.
+ */
+export async function searchGuide({ db, language, sought }: Question): Promise<FoundSection[]> {
+  const found = await sectionsThatSay({ db, language, sought })
+  if (found.length > 0) {
+    return found.map(({ anchor, title, marked }) => ({ anchor, title, excerpt: bestSentence(marked) }))
+  }
+  const [other = language] = guideLanguages.filter(one => one !== language)
+  const elsewhere = await sectionsThatSay({ db, language: other, sought })
+  return elsewhere.flatMap(({ anchor, marked }) => {
+    const section = guideSectionsToSearch().find(one => one.language === language && one.anchor === anchor)
+    const sentence = section?.text.split('\n')[bestLine(marked)]
+    if (section === undefined || sentence === undefined) return []
+    return [{ anchor, title: section.title, excerpt: [{ text: sentence, marked: false }] }]
+  })
+}
+
+async function sectionsThatSay({ db, language, sought }: Question) {
   const words = wordsSought(sought)
   if (words.length === 0) return []
   const query = sql`to_tsquery(${configuration[language]}::regconfig, ${words.join(' | ')})`
@@ -47,6 +64,6 @@ export async function searchGuide({
   return found.map(({ anchor, title, text, headline }) => ({
     anchor,
     title,
-    excerpt: bestSentence(language === 'en' ? headline : markWords({ text, words })),
+    marked: language === 'en' ? headline : markWords({ text, words }),
   }))
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { OwnApplication } from '@/lib/applications'
 import { applicationAddress } from './addresses'
 import { StatusTag } from './status-tag'

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { ClockPanel } from '@/components/clock-panel'
 import { CivilDate, Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { PublishedOffice } from '@/lib/applications'
 import { answerIfAppliedNow, shanghaiDayOf } from '@/lib/deadlines'
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { HowItPrints } from '@/app/_names/how-it-prints'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { CivilDate } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { SummaryList, type SummaryRow } from '@/components/summary-list'
 import type {
   CompleteApplication,

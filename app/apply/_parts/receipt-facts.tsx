@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { CivilDate, Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { SummaryList, type SummaryRow } from '@/components/summary-list'
 import type { OwnCase } from '@/lib/applications'
 import { type Deadline, shanghaiDayOf } from '@/lib/deadlines'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { officeName } from '@/app/staff/_parts/office-name'
+import { officeName } from '@/components/office-name'
 import type { PublishedOffice } from '@/lib/applications'
 
 /** One office as people need it: what it is called, where, by which phone, when, and for whom. */

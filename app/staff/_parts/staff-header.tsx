@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { officeName } from '@/components/office-name'
 import { PageHeader } from '@/components/page-header'
 import type { StaffViewer } from '@/lib/identity'
 import { officesOfStaff } from '@/lib/supervision'
 import { service } from '../../_service'
 import { SignOutButton } from '../../_session/sign-out-button'
-import { officeName } from './office-name'
 import { addressOfPlace, placesOfRole } from './place-of-role'
 import { SessionRest } from './session-rest'
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useFieldState } from '@/components/form-state'
-import { secondSteps } from './second-steps'
+import { secondSteps } from '@/components/second-steps'
 
 type TwoStepsProps = {
   /** Names of all fields, which the second step carries along. */

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { urgencyLook } from '@/app/_case/urgency-look'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { OfficeTime } from '@/lib/deadlines'
 import type { QueueRow, StaffOffice } from '@/lib/supervision'
 import { caseAddress } from '../_parts/addresses'
-import { officeName } from '../_parts/office-name'
 import { StatusTag } from '../_parts/status-tag'
 import { TimeLeft } from '../_parts/time-left'
-import { urgencyLook } from '../_parts/urgency-look'
 
 /** An office of the person with its working time, by which the time left of its cases is counted. */
 export type TimedOffice = StaffOffice & { time: OfficeTime }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DataRow, DataTable } from '@/components/data-table'
+import { officeName } from '@/components/office-name'
 import { demoAccounts } from '@/lib/supervision'
 import { service } from '../../_service'
-import { officeName } from '../_parts/office-name'
 
 /** Who can be tried out in the demo; no page of production shows this. */
 export async function DemoAccounts() {

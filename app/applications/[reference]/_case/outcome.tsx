@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { reasonInLanguage } from '@/app/staff/_parts/reason-in-language'
-import { Remedies } from '@/app/staff/_parts/remedies'
+import { reasonInLanguage } from '@/app/_case/reason-in-language'
+import { Remedies } from '@/app/_case/remedies'
 import { ActionForm } from '@/components/action-form'
 import { Button, ButtonLink } from '@/components/button'
 import { Moment } from '@/components/moment'

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
+import { officeName } from '@/components/office-name'
 import type { OwnCase } from '@/lib/applications'
 import { stateOfComplaint } from '@/lib/complaints'
 import { applicationAddress } from '../../_parts/addresses'

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { Tag } from '@/components/tag'
 import type { OwnCase } from '@/lib/applications'
 import { type MessageOfCase, messagesOfCase } from '@/lib/messages'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { officeName } from '@/app/staff/_parts/office-name'
+import { officeName } from '@/components/office-name'
 import { type OwnCase, openStatuses } from '@/lib/applications'
 
 /** 首问负责: the officer who answers for the case by name, the office's phone, and the way to its address and hours. */

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Details } from '@/components/details'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { OwnCase } from '@/lib/applications'
 import { purposesOfViews, type Sitting, sittingsOf } from '@/lib/audit'
 
@@ -26,16 +27,17 @@ export function WhoLooked({ found: { views, now } }: { found: OwnCase }) {
 
 function Sittings({ sittings, now }: { sittings: readonly Sitting[]; now: Date }) {
   const t = useTranslations('applications.views')
+  const locale = useLocale()
   const sayPurpose = (purpose: string | null) =>
     t(`purpose.${purposesOfViews.find(known => known === purpose) ?? 'other'}`)
   return (
     <ul className="flow-small breakable">
-      {sittings.map(({ from, until, staffName, officeName, looks, purposes }, index) => (
+      {sittings.map(({ from, until, staffName, office, looks, purposes }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
         <li key={index}>
           {t.rich(looks > 1 ? 'sitting' : 'view', {
             name: staffName,
-            office: officeName ?? '',
+            office: office ? officeName({ office, locale }) : '',
             looks,
             purpose: purposes.map(sayPurpose).join(t('purposeComma')),
             when: () => <Moment instant={from} now={now} />,

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { SummaryList } from '@/components/summary-list'
 import type { OwnCase } from '@/lib/applications'
 import { type ComplaintOfCase, stateOfComplaint } from '@/lib/complaints'

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { officeName } from '@/app/staff/_parts/office-name'
 import { Letters } from '@/components/letters'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { Tag } from '@/components/tag'
 import type { MessageOfCase } from '@/lib/messages'
 

@@ -1,9 +1,9 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CivilDate, Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { isLoggedAction, type LogEntry, type NamesInDetails } from '@/lib/audit'
 import { isCivilDate } from '@/lib/platform/civil-date'
-import { officeName } from '../../_parts/office-name'
 
 type LogDetailsProps = { details: LogEntry['details']; names: NamesInDetails; now: Date }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import {
   isLoggedAction,
   type LogEntry,
@@ -9,7 +10,6 @@ import {
   type PurposeOfView,
   purposesOfViews,
 } from '@/lib/audit'
-import { officeName } from '../../_parts/office-name'
 import { LogDetails } from './log-details'
 import { logAddress } from './log-query'
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { urgencyLook } from '@/app/_case/urgency-look'
 import { ClockPanel } from '@/components/clock-panel'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { StaffCase } from '@/lib/supervision'
 import { caseAddress } from '../../_parts/addresses'
-import { officeName } from '../../_parts/office-name'
 import { TimeLeft, TimeRest } from '../../_parts/time-left'
-import { urgencyLook } from '../../_parts/urgency-look'
 
 type CaseClockProps = {
   found: StaffCase

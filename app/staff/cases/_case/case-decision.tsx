@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { reasonInLanguage } from '@/app/_case/reason-in-language'
+import { Remedies } from '@/app/_case/remedies'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
 import { SummaryList } from '@/components/summary-list'
 import { inGroupsOfFour } from '@/lib/certificates'
 import type { StaffCase } from '@/lib/supervision'
-import { reasonInLanguage } from '../../_parts/reason-in-language'
-import { Remedies } from '../../_parts/remedies'
 
 /** How an ended case ended: the decision that stands, the people behind it, and its certificate. */
 export function CaseDecision({ found }: { found: StaffCase }) {

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
 import { openStatuses, type TransitionName, transitions, whoActedWithoutStaff } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
-import { officeName } from '../../_parts/office-name'
 
 type CaseEvent = StaffCase['events'][number]
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { reasonInLanguage } from '@/app/_case/reason-in-language'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
 import { SummaryList } from '@/components/summary-list'
 import type { RejectionProposal, RejectionReason } from '@/lib/decisions'
 import type { StaffCase } from '@/lib/supervision'
-import { reasonInLanguage } from '../../_parts/reason-in-language'
 
 /** A rejection that waits for its second person, or that was returned to be mended or dropped. */
 export function ProposedRejection({ found }: { found: StaffCase }) {

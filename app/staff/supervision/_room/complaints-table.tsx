@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { urgencyLook } from '@/app/_case/urgency-look'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { ComplaintToAnswer } from '@/lib/complaints'
 import type { OfficeTime } from '@/lib/deadlines'
 import { caseAddress } from '../../_parts/addresses'
-import { officeName } from '../../_parts/office-name'
 import { StatusTag } from '../../_parts/status-tag'
-import { urgencyLook } from '../../_parts/urgency-look'
 import { named } from './cases-table'
 
 export type ComplaintsTableProps = {

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { urgencyLook } from '@/app/_case/urgency-look'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { OfficeTime } from '@/lib/deadlines'
 import type { StaffViewer } from '@/lib/identity'
 import type { SupervisedExtensionRequest } from '@/lib/supervision'
 import { caseAddress } from '../../_parts/addresses'
-import { officeName } from '../../_parts/office-name'
 import { TimeLeft } from '../../_parts/time-left'
-import { urgencyLook } from '../../_parts/urgency-look'
 import { named } from './cases-table'
 
 type ExtensionRequestsTableProps = {

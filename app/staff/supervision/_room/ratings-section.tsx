@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DataRow, DataTable } from '@/components/data-table'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import type { StaffViewer } from '@/lib/identity'
 import { ratingFigures, ratingSteps, ratingsToAnswer } from '@/lib/ratings'
 import { service } from '../../../_service'
 import { caseAddress } from '../../_parts/addresses'
-import { officeName } from '../../_parts/office-name'
 
 /** The low ratings that wait for the reader, and how often each step was given, an office; no names. */
 export async function RatingsSection({ viewer, now }: { viewer: StaffViewer; now: Date }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DataRow, DataTable } from '@/components/data-table'
+import { officeName } from '@/components/office-name'
 import { type RightFirstTime, type RightShare, wholePercent } from '@/lib/supervision'
-import { officeName } from '../../_parts/office-name'
 
 /** The share of applications that needed no correction, a month a column; whoever has several offices sees each. */
 export function RightFirstTimeTable({ figures: { months, all, offices } }: { figures: RightFirstTime }) {

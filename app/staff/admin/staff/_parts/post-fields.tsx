@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ChoiceField } from '@/components/choice-field'
 import { Details } from '@/components/details'
+import { officeName } from '@/components/office-name'
 import { TextField } from '@/components/text-field'
 import { TickField } from '@/components/tick-field'
 import { staffRoles } from '@/lib/administration'
 import { byCounty, publishedOffices } from '@/lib/applications'
 import type { StaffRole } from '@/lib/identity'
 import { service } from '../../../../_service'
-import { officeName } from '../../../_parts/office-name'
 import { OfficesFrame } from './offices-frame'
 
 type PostFieldsProps = { role?: StaffRole; officeCodes?: string[]; email?: string | null }

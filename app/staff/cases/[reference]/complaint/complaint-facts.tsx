@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { SummaryList } from '@/components/summary-list'
 import { type ComplaintForStaff, type ComplaintOfCase, stateOfComplaint } from '@/lib/complaints'
-import { officeName } from '../../../_parts/office-name'
 
 type ComplaintFactsProps = { found: ComplaintForStaff; complaint: ComplaintOfCase }
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
+import { officeName } from '@/components/office-name'
 import { type CorrectableField, correctableFields, documentThatShows } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
-import { officeName } from '../../../_parts/office-name'
 import { Typed, WhereTyped } from '../../../_parts/two-steps'
 
 type NoticePreviewProps = { found: StaffCase; answerBy: Date }

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { reasonInLanguage } from '@/app/_case/reason-in-language'
 import { Button } from '@/components/button'
 import { type Choice, ChoiceField } from '@/components/choice-field'
 import { TextArea } from '@/components/text-area'
 import { type RejectionReason, SHORTEST_EXPLANATION } from '@/lib/decisions'
 import type { StaffCase } from '@/lib/supervision'
-import { reasonInLanguage } from '../../../_parts/reason-in-language'
 
 type RejectionFieldsProps = { found: StaffCase; reasons: readonly RejectionReason[] }
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { reasonInLanguage } from '@/app/_case/reason-in-language'
+import { Remedies } from '@/app/_case/remedies'
 import { Notice } from '@/components/notice'
+import { officeName } from '@/components/office-name'
 import { SummaryList } from '@/components/summary-list'
 import { type RejectionReason, remediesText } from '@/lib/decisions'
 import type { StaffCase } from '@/lib/supervision'
-import { officeName } from '../../../_parts/office-name'
-import { reasonInLanguage } from '../../../_parts/reason-in-language'
-import { Remedies } from '../../../_parts/remedies'
 import { ForChoice, Typed } from '../../../_parts/two-steps'
 
 type RejectionPreviewProps = { found: StaffCase; reasons: readonly RejectionReason[] }
