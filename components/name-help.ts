@@ -11,6 +11,10 @@ export type PrintedNameView = {
   warning: string | null
 }
 
+/** What a form hears when what was typed in it has been saved: how each of its names prints, by the field. */
+export const NAMES_AS_PRINTED = 'names-as-printed'
+export type NamesAsPrinted = Record<string, PrintedNameView | null>
+
 export type OfferedCharacter = {
   character: string
   /** Its number in Unicode, as 4DAE. */

@@ -1,11 +1,11 @@
 'use client'
 
-import { type ComponentProps, useEffect, useRef } from 'react'
+import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from './button'
 import { Details } from './details'
 import { useFieldState } from './form-state'
 import { FoundCharacters } from './found-characters'
-import type { NameWords, PrintedNameView } from './name-help'
+import { NAMES_AS_PRINTED, type NameHelp, type NameWords, type PrintedNameView } from './name-help'
 import { PrintedName } from './printed-name'
 import { TextField } from './text-field'
 
@@ -28,15 +28,46 @@ type NameInputProps = Pick<
  */
 export function NameInput({ printed, isPrinted, words, ...field }: NameInputProps) {
   const { nameHelp, wasSubmitted } = useFieldState(field.name)
-  const shown = wasSubmitted ? (nameHelp?.printed ?? null) : printed
+  const frame = useRef<HTMLDivElement>(null)
+  const whileTyping = useNameWhileTyping({ frame, field: field.name, nameHelp })
+  const answered = wasSubmitted ? (nameHelp?.printed ?? null) : printed
+  const shown = isPrinted ? (whileTyping ?? { printed: answered }).printed : null
   return (
-    <div className="flow-small">
+    <div ref={frame} className="flow-small">
       <TextField {...field} />
       {nameHelp?.taken && <Answer words={nameHelp.taken} leadsTo={field.name} />}
-      {isPrinted && shown && <PrintedName {...shown} />}
+      <div role="status" className={shown ? undefined : 'sr-only'}>
+        {shown && <PrintedName {...shown} />}
+      </div>
       <CharacterSearch field={field.name} isPrinted={isPrinted} words={words} />
     </div>
   )
+}
+
+type Heard = { printed: PrintedNameView | null }
+
+/** How the name prints that was saved while somebody types; what the form itself answers later counts more. */
+function useNameWhileTyping({
+  frame,
+  field,
+  nameHelp,
+}: {
+  frame: RefObject<HTMLDivElement | null>
+  field: string
+  nameHelp: NameHelp | undefined
+}): Heard | null {
+  const [heard, setHeard] = useState<Heard | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the form takes the place of what was heard
+  useEffect(() => setHeard(null), [nameHelp])
+  useEffect(() => {
+    const form = frame.current?.closest('form')
+    const hear = (event: Event) => {
+      if (event instanceof CustomEvent) setHeard({ printed: event.detail[field] ?? null })
+    }
+    form?.addEventListener(NAMES_AS_PRINTED, hear)
+    return () => form?.removeEventListener(NAMES_AS_PRINTED, hear)
+  }, [frame, field])
+  return heard
 }
 
 type CharacterSearchProps = { field: string; isPrinted: boolean; words: NameWords }

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import type { PrintedNameView } from '@/components/name-help'
+import type { NamesAsPrinted, PrintedNameView } from '@/components/name-help'
 import { charactersThatDoNotPrint, nameAsPrinted } from '@/lib/certificates'
 import { uncommonCharacters } from '@/lib/characters'
 import { readPersonName } from '@/lib/identity'
+import { nameFields } from './name-fields'
 
 /** Of a name with more characters, which is one of letters or of several people, the uncommon ones are shown. */
 const LONGEST_DRAWN = 12
@@ -24,6 +25,13 @@ export async function printedName(typed: string): Promise<PrintedNameView | null
     outlines: printed.map(({ outline }) => outline),
     warning: lacking.length > 0 ? t('notPrintable', { characters: lacking.join('') }) : null,
   }
+}
+
+/** How the names among what was typed in a form print, by the field. */
+export async function namesAsPrinted(typed: Record<string, string>): Promise<NamesAsPrinted> {
+  const fields = nameFields.filter(field => typed[field] !== undefined)
+  const printed = fields.map(async field => [field, await printedName(typed[field] ?? '')] as const)
+  return Object.fromEntries(await Promise.all(printed))
 }
 
 /** The name as it would be kept; a single character is on its way to be one. */

@@ -8,6 +8,6 @@ export const fieldOf: Record<RedeemPrintCodeFailure, string> = {
   'limit-reached': '',
 }
 
-export function isPrintFailure(text: string): text is RedeemPrintCodeFailure {
-  return Object.hasOwn(fieldOf, text)
+export function isPrintFailure(text: string | undefined): text is RedeemPrintCodeFailure {
+  return text !== undefined && Object.hasOwn(fieldOf, text)
 }

@@ -16,14 +16,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the person wants here, at a shop, a kiosk or a counter: somebody's certificate on paper, with no sign-in. */
 export default async function PrintPage({ searchParams }: PageProps<'/print'>) {
   const [t, { because }] = await Promise.all([getTranslations('print'), searchParams])
-  const failure = typeof because === 'string' && isPrintFailure(because) ? because : null
-  const field = failure && fieldOf[failure]
-  const errorOf = (name: string) => (failure && field === name ? { error: t(`failure.${failure}`) } : {})
+  const failures = [...new Set([because].flat())].filter(isPrintFailure)
+  const errors = failures.map(failure => ({ field: fieldOf[failure], message: t(`failure.${failure}`) }))
+  const errorOf = (name: string) => {
+    const error = errors.find(({ field }) => field === name)
+    return error ? { error: error.message } : {}
+  }
   return (
     <>
       <PageHeader variant="verifier" path="/print" />
       <Page title={t('title')} lead={t('lead')}>
-        {failure && <ErrorSummary errors={[{ field: field ?? '', message: t(`failure.${failure}`) }]} />}
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
         <form action="/print/certificate.pdf" method="post" className="flow" autoComplete="off">
           <TextField
             name="digits"

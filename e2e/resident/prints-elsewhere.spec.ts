@@ -32,6 +32,13 @@ test('A resident has the certificate printed at a shop, and the code works only 
   const desk = await shop.newPage()
   await desk.goto('/print')
   await expectAccessible(desk)
+  await desk.getByRole('button', { name: print.open }).click()
+  await expect(desk.getByLabel(print.digits)).toHaveAccessibleDescription(
+    new RegExp(print.failure['digits-missing']),
+  )
+  await expect(desk.getByLabel(print.word)).toHaveAccessibleDescription(
+    new RegExp(print.failure['word-missing']),
+  )
   await desk.getByLabel(print.digits).fill(digits)
   await desk.getByLabel(print.word).fill(word)
   await desk.getByRole('button', { name: print.open }).click()

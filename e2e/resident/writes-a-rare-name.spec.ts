@@ -46,6 +46,23 @@ test.describe('with scripts switched off, on an old phone', () => {
     const paper = askAbout({ paper: await downloadPaper({ page, number }), program: 'pdftotext' })
     expect(paper.replace(/\s/g, '')).toContain('李𠮷䶮')
   })
+})
+
+test('A pasted name shows how it prints without a press of anything, also after it was changed again', async ({
+  page,
+  words,
+}) => {
+  await givenIAmAskedForMyName({ page, words, phone: '13612391005' })
+  await page.locator('[name=name]').fill('李䶮')
+  await thenISeeHowItPrints(page, '李䶮')
+  await page.locator('[name=name]').fill('李𠮷䶮')
+  await thenISeeHowItPrints(page, '李𠮷䶮')
+  await page.locator('[name=name]').fill('李娜')
+  await expect(page.getByText(words.characters.printed)).toBeHidden()
+})
+
+test.describe('with scripts switched off, on a desk', () => {
+  test.use({ javaScriptEnabled: false })
 
   test('Enter beside the reading looks for it, and does not send the page', async ({ page, words }) => {
     await givenIAmAskedForMyName({ page, words, phone: '13612391002' })

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { NAMES_AS_PRINTED, type NamesAsPrinted } from '@/components/name-help'
 
 /** Long enough for a word to be finished, short enough that little is lost where a battery dies. */
 const PAUSE_MILLISECONDS = 1_500
@@ -54,7 +55,10 @@ function saveWhileTyping({ form, address, savedAt, tell }: Saving): () => void {
     const answer = await post({ form, address, savedAt: known })
     isSending = false
     if (isOver || answer === 'changed-meanwhile') return
-    if (answer !== 'not-saved') known = answer.savedAt
+    if (answer !== 'not-saved') {
+      known = answer.savedAt
+      form.dispatchEvent(new CustomEvent(NAMES_AS_PRINTED, { detail: answer.names }))
+    }
     tell(answer)
     if (isDirty) await send()
   }
@@ -89,7 +93,7 @@ async function post({
   address,
   savedAt,
 }: Pick<Saving, 'form' | 'address' | 'savedAt'>): Promise<
-  { savedAt: number } | 'changed-meanwhile' | 'not-saved'
+  { savedAt: number; names: NamesAsPrinted } | 'changed-meanwhile' | 'not-saved'
 > {
   const body = new FormData(form)
   body.set('savedAt', String(savedAt))

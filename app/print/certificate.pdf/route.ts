@@ -5,6 +5,7 @@ import { guardedRoute } from '@/app/api/guarded-route'
 import { readBody } from '@/app/api/read-body'
 import { redeemPrintCode } from '@/lib/certificates'
 import { paperOfCertificate } from '@/lib/certificates/paper'
+import { everyFailure } from '@/lib/platform/result'
 
 const LARGEST_FORM = 4_096
 
@@ -17,7 +18,10 @@ export const POST = guardedRoute('printing by a code', async request => {
     { digits: form.get('digits') ?? '', word: form.get('word') ?? '', address: await clientAddress() },
     service(),
   )
-  if (!redeemed.ok) return seeOther(`/print?because=${redeemed.failure}`)
+  if (!redeemed.ok) {
+    const because = everyFailure(redeemed).map(({ failure }) => ['because', failure])
+    return seeOther(`/print?${new URLSearchParams(because)}`)
+  }
   const paper = await paperOfCertificate(redeemed.value, service())
   return new Response(new Uint8Array(paper), {
     headers: {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { everyFailure } from '@/lib/platform/result'
 import { newPrintCode, readPrintCode, sayDigits } from './print-code'
 
 test('a code is eight digits and a word of three letters, and random', () => {
@@ -14,6 +15,14 @@ test.each([
   [' 12345678 ', 'B C D'],
 ])('is read as typed: %s %s', (digits, word) => {
   expect(readPrintCode({ digits, word })).toEqual({ ok: true, value: { digits: '12345678', word: 'BCD' } })
+})
+
+test('says at once which of the two cannot be read', () => {
+  const blank = readPrintCode({ digits: '', word: '' })
+  expect(blank.ok ? [] : everyFailure(blank).map(({ failure }) => failure)).toEqual([
+    'digits-missing',
+    'word-missing',
+  ])
 })
 
 test('never throws, whatever is typed', () => {

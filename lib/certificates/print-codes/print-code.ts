@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { done, failed, type Result } from '@/lib/platform/result'
+import { allOf, demand, done, type Result } from '@/lib/platform/result'
 import { foldWidth } from '@/lib/platform/typed-text'
 
 /** Eight digits to type, and a word of three letters that stands beside them: neither opens anything alone. */
@@ -24,8 +24,11 @@ export function readPrintCode({
   word: string
 }): Result<PrintCode, 'digits-missing' | 'word-missing'> {
   const fold = (text: string) => foldWidth(text.slice(0, 50)).replace(/[\s-]/g, '').toUpperCase()
-  if (!/^\d{8}$/.test(fold(digits))) return failed('digits-missing')
-  if (!/^[A-Z]{3}$/.test(fold(word))) return failed('word-missing')
+  const typed = allOf([
+    demand(/^\d{8}$/.test(fold(digits)), 'digits-missing' as const),
+    demand(/^[A-Z]{3}$/.test(fold(word)), 'word-missing' as const),
+  ])
+  if (!typed.ok) return typed
   return done({ digits: fold(digits), word: fold(word) })
 }
 

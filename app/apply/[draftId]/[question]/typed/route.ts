@@ -1,3 +1,4 @@
+import { namesAsPrinted } from '@/app/_names/printed-name'
 import { service } from '@/app/_service'
 import { typedValues } from '@/app/_session/guarded-action'
 import { isFromOurPage } from '@/app/_session/our-page'
@@ -9,7 +10,7 @@ import { applyAddress } from '../../../_parts/addresses'
 
 type Parameters = { params: Promise<{ draftId: string; question: string }> }
 
-/** POST: what was typed so far, saved while somebody types. A route, since actions of a page wait for each other. */
+/** POST: what was typed so far, saved while somebody types, and how its names print. A route, since actions of a page wait for each other. */
 export async function POST(request: Request, { params }: Parameters): Promise<Response> {
   const place = await params
   return guardedRoute('saving while somebody types', asked => keep(asked, place))(request)
@@ -37,7 +38,9 @@ async function keep(
   if (!form || Number.isNaN(unchangedSince.getTime())) return notKept('unreadable')
   const typed = typedValues(form)
   const saved = await saveAnswer({ draftId, viewer, question, typed, unchangedSince }, service())
-  if (saved.ok) return answer({ savedAt: saved.value.savedAt.getTime() })
+  if (saved.ok) {
+    return answer({ savedAt: saved.value.savedAt.getTime(), names: await namesAsPrinted(typed) })
+  }
   return notKept(saved.failure === 'changed-meanwhile' ? 'changed-meanwhile' : 'nothing-there')
 }
 
