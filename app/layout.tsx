@@ -24,15 +24,14 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const isLarge = cookieJar.get(TEXT_SIZE_COOKIE)?.value === 'large'
   return (
     <html lang={locale} className={isLarge ? 'large' : undefined} data-scroll-behavior="smooth">
-      <head>
-        {/* Names with rare ideographs; a piece of the font comes only where a page has one of its characters. */}
-        <link rel="stylesheet" href="/fonts/rare.css" />
-      </head>
       <body>
         <NextIntlClientProvider messages={messagesForBrowser(locale)} formats={null}>
           <SkipLink />
           {children}
         </NextIntlClientProvider>
+        {/* Names with rare ideographs: a piece of the font comes only where a page has one of its characters, and
+            its list stands last, so that no page waits for it. */}
+        <link rel="stylesheet" href="/fonts/rare.css" />
       </body>
     </html>
   )

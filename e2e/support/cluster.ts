@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import postgres from 'postgres'
 import { migrateDatabase } from '@/db/migrate'
 import { seedDemo, seedReferenceData } from '@/db/seed'
 import { startEmbeddedDatabase } from '@/lib/platform/embedded-database'
@@ -43,10 +44,18 @@ const urls = await migrateDatabase({
   timeTravel: true,
   log: () => {},
 })
-await seedReferenceData({ ownerUrl: urls.ownerUrl })
+await setUpLongAgo()
 // The demo is played through the service's own commands, which read the product's environment.
 const given = { NODE_ENV: 'production', LOG_LEVEL: 'error' } as const
 Object.assign(process.env, productEnvironment({ given, secrets, port: 3000, dev: false, urls }))
 await seedDemo({ appUrl: urls.appUrl, jobsUrl: urls.jobsUrl, size: 'small', present: journeysBegin })
 const cluster: Cluster = { adminUrl: database.adminUrl, urls, secrets, folder }
 process.send?.(cluster)
+
+/** Calendar, limits and reasons stood before the first story, whatever day this machine has. */
+async function setUpLongAgo(): Promise<void> {
+  const sql = postgres(urls.appUrl, { max: 1, onnotice: () => {} })
+  await sql`select set_service_clock_ahead(${journeysBegin}::timestamptz - interval '90 days' - now())`
+  await sql.end()
+  await seedReferenceData({ ownerUrl: urls.ownerUrl })
+}

@@ -3,13 +3,20 @@ import { StartFailure } from '../start/say'
 import { installSystemPackages, isProgram, onPath } from './machine'
 import { runProgram } from './run-program'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** Chromium without its window first: it shows the same pages and takes a third less of a small machine's time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** A Chromium to drive: the one named, an installed one, Playwright's own, or else one installed now. */
 export async function findBrowser(): Promise<string> {
   const there = installedBrowser()
   if (there) return there
-  await installSystemPackages(['chromium'])
+  if (!(await installSystemPackages(['chromium-headless-shell']))) await installSystemPackages(['chromium'])
   const installed = installedBrowser()
   if (installed) return installed
   await runProgram({ program: 'node_modules/playwright-core/cli.js', args: ['install', 'chromium'] })
