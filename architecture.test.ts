@@ -108,6 +108,18 @@ describe('rooms stay small and well named', () => {
   })
 })
 
+test('no two files of journeys share a phone, which gets one code a minute', () => {
+  const told = tests
+    .filter(file => isIn(file, 'e2e'))
+    .flatMap(file => {
+      const phones = readFileSync(file, 'utf8').match(/(?<!\d)1[3-9]\d{9}(?!\d)/g) ?? []
+      return [...new Set(phones)].map(phone => ({ phone, file }))
+    })
+  const shared = told.filter(one => told.some(({ phone, file }) => phone === one.phone && file !== one.file))
+  expect(told.length).toBeGreaterThan(50)
+  expect(shared).toEqual([])
+})
+
 test('texts live in messages/', () => {
   const shown = sources.filter(
     file => (isIn(file, 'app') || isIn(file, 'components')) && !tests.includes(file) && !file.endsWith('.js'),
