@@ -34,7 +34,7 @@ describe('the search over the guide', () => {
   it('answers in the language of the page what was asked in the other', async () => {
     const found = await searchGuide({ db: test.db, language: 'en', sought: '结婚证' })
     const said = found.map(({ anchor, excerpt }) => [anchor, excerpt.map(({ text }) => text).join('')])
-    expect(Object.fromEntries(said)['not-asked']).toMatch(/marital/i)
+    expect(Object.fromEntries(said)['not-asked']).toMatch(/marri/i)
     expect(await anchors('birth permit')).not.toEqual([])
   })
 
