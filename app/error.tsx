@@ -1,27 +1,35 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { Button } from '@/components/button'
-import { Page } from '@/components/page'
+import { fillIn, useWords } from '@/components/words'
 
-/** What failed stays in the server's log; the person gets its number, to be told to 12345. */
+/**
+ * What failed stays in the server's log; the person gets its number, to be told to 12345. Its frame is its own, since
+ * every page brings this one along and `Page` would bring the formatter of messages.
+ */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  const t = useTranslations('problem')
+  const { problem } = useWords()
   const number = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <p>
-        <Button type="button" onClick={() => retry()}>
-          {t('again')}
-        </Button>
-      </p>
-      <p className="text-ink-soft">
-        {t('call')}
-        {number && <span className="block tabular-nums">{t('number', { number })}</span>}
-      </p>
-      <p>
-        <a href="/">{t('home')}</a>
-      </p>
-    </Page>
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 pt-4 pb-16">
+      <div className="flow mt-2 max-w-read">
+        <div className="flow-small">
+          <h1>{problem.title}</h1>
+          <p className="text-lead text-ink-soft">{problem.lead}</p>
+        </div>
+        <p>
+          <Button type="button" onClick={() => retry()}>
+            {problem.again}
+          </Button>
+        </p>
+        <p className="text-ink-soft">
+          {problem.call}
+          {number && <span className="block tabular-nums">{fillIn(problem.number, { number })}</span>}
+        </p>
+        <p>
+          <a href="/">{problem.home}</a>
+        </p>
+      </div>
+    </main>
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SkipLink } from '@/components/skip-link'
-import { messagesForBrowser } from './_language/messages'
+import { WordsProvider } from '@/components/words'
+import { wordsForBrowser } from './_language/messages'
 import { TEXT_SIZE_COOKIE } from './_language/text-size'
 import './styles.css'
 
@@ -25,10 +25,10 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
   return (
     <html lang={locale} className={isLarge ? 'large' : undefined} data-scroll-behavior="smooth">
       <body>
-        <NextIntlClientProvider messages={messagesForBrowser(locale)} formats={null}>
+        <WordsProvider value={wordsForBrowser(locale)}>
           <SkipLink />
           {children}
-        </NextIntlClientProvider>
+        </WordsProvider>
         {/* Names with rare ideographs: a piece of the font comes only where a page has one of its characters, and
             its list stands last, so that no page waits for it. */}
         <link rel="stylesheet" href="/fonts/rare.css" />

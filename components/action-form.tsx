@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
 import { type FormState, FormStateProvider } from './form-state'
 import { Notice } from './notice'
+import { useWords } from './words'
 
 type ActionFormProps = {
   /** A server action. It redirects when all is well; else it returns what to change and what was typed. */
@@ -17,7 +17,7 @@ type ActionFormProps = {
 
 /** A form that works without scripts; with them, a failed submit leads to the error summary and none is sent twice. */
 export function ActionForm({ action, id, kept = null, children }: ActionFormProps) {
-  const t = useTranslations('form')
+  const { form: words } = useWords()
   const [state, submit, isPending] = useActionState(action, kept)
   const summary = useRef<HTMLDivElement>(null)
   const errors = state?.errors ?? []
@@ -25,9 +25,9 @@ export function ActionForm({ action, id, kept = null, children }: ActionFormProp
   useEffect(() => {
     if (!state || state.errors.length === 0) return
     summary.current?.focus()
-    const prefix = t('error')
+    const prefix = words.error
     if (!document.title.startsWith(prefix)) document.title = prefix + document.title
-  }, [state, t])
+  }, [state, words])
 
   return (
     <form
@@ -43,13 +43,13 @@ export function ActionForm({ action, id, kept = null, children }: ActionFormProp
         {errors.length > 0 && <ErrorSummary ref={summary} errors={errors} />}
         {kept && state === kept && (
           <Notice announced>
-            <p>{t('kept')}</p>
+            <p>{words.kept}</p>
           </Notice>
         )}
         {children}
       </FormStateProvider>
       <p role="status" className="sr-only">
-        {isPending && t('sending')}
+        {isPending && words.sending}
       </p>
     </form>
   )

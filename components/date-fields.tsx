@@ -1,8 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { FieldFrame, type FieldProps, INPUT_LOOK } from './field-frame'
 import { useFieldState } from './form-state'
+import { useWords } from './words'
 
 type DateFieldsProps = FieldProps & {
   /** 'YYYY-MM-DD' */
@@ -55,12 +55,12 @@ type DatePartProps = {
 }
 
 function DatePart({ id, name, part, maxLength, width, initial, autoComplete, isInvalid }: DatePartProps) {
-  const t = useTranslations('form')
+  const { form } = useWords()
   const { value, wasSubmitted } = useFieldState(name)
   return (
     <div className="mt-1">
       <label htmlFor={id} className="block">
-        {t(part)}
+        {form[part]}
       </label>
       <input
         id={id}

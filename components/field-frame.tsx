@@ -1,7 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { fillIn, useWords } from './words'
 
 /** What every field has in common. Texts arrive translated. */
 export type FieldProps = {
@@ -49,8 +49,8 @@ export function FieldFrame({
   group,
   children,
 }: FieldFrameProps) {
-  const t = useTranslations('form')
-  const words = optional ? t('optional', { label }) : label
+  const { form } = useWords()
+  const words = optional ? fillIn(form.optional, { label }) : label
   const style = asTitle ? '' : 'text-lead font-bold'
   const Frame = group ? 'fieldset' : 'div'
   return (
@@ -70,7 +70,7 @@ export function FieldFrame({
       )}
       {error && (
         <p id={`${name}-error`} className="font-bold text-stop">
-          <span className="sr-only">{t('error')}</span>
+          <span className="sr-only">{form.error}</span>
           {error}
         </p>
       )}

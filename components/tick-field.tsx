@@ -1,10 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ROW_LOOK } from './choice-field'
 import { describedBy } from './field-frame'
 import { useFieldState } from './form-state'
+import { useWords } from './words'
 
 type TickFieldProps = {
   name: string
@@ -18,14 +18,14 @@ type TickFieldProps = {
 
 /** A yes of its own, never ticked beforehand for a consent, never bundled with another. */
 export function TickField({ name, label, hint, error, value = 'yes', defaultChecked }: TickFieldProps) {
-  const t = useTranslations('form')
+  const { form } = useWords()
   const state = useFieldState(name)
   const message = error ?? state.error
   return (
     <div className={message ? 'border-l-5 border-stop pl-4' : ''}>
       {message && (
         <p id={`${name}-error`} className="font-bold text-stop">
-          <span className="sr-only">{t('error')}</span>
+          <span className="sr-only">{form.error}</span>
           {message}
         </p>
       )}

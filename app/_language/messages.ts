@@ -1,3 +1,4 @@
+import type { WordsForBrowser } from '@/components/words'
 import enAccessibility from '@/messages/en/accessibility.json'
 import enAccount from '@/messages/en/account.json'
 import enActions from '@/messages/en/actions.json'
@@ -191,8 +192,9 @@ const english: Messages = {
 
 export const MESSAGES: Record<Language, Messages> = { 'zh-CN': chinese, en: english }
 
-/** The only texts that travel to the browser: those of the client components in components/ and of error.tsx. */
-export function messagesForBrowser(language: Language): Pick<Messages, 'form' | 'problem'> {
+/** For the client components in components/ and for error.tsx; others are given their texts. */
+export function wordsForBrowser(language: Language): WordsForBrowser {
   const { form, problem } = MESSAGES[language]
-  return { form, problem }
+  const { offline: _, ...ofErrors } = problem
+  return { form, problem: ofErrors }
 }

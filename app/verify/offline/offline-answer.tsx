@@ -1,12 +1,11 @@
 'use client'
 
-import { useLocale } from 'next-intl'
+import type { Locale } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import type { Messages } from '@/app/_language/messages'
 import { AnswerBanner, type Answer as Look } from '@/components/answer-banner'
 import { Button } from '@/components/button'
-import { CivilDate } from '@/components/moment'
-import { sayMoment } from '@/components/say-moment'
+import { sayDate, sayMoment } from '@/components/say-moment'
 import { SummaryList } from '@/components/summary-list'
 import { TextField } from '@/components/text-field'
 import { civilDateIn } from '@/lib/platform/civil-date'
@@ -29,13 +28,14 @@ const looks: Record<OfflineJudgement['answer'], Look> = {
 export function OfflineAnswer({
   judgement,
   words,
+  locale,
   caution,
 }: {
   judgement: OfflineJudgement
   words: OfflineWords
+  locale: Locale
   caution: string | null
 }) {
-  const locale = useLocale()
   const { answer, trouble, token, listAsOf } = judgement
   const moment = listAsOf ? sayMoment({ instant: listAsOf, locale, byName: false }) : ''
   const age = listAsOf ? sayAge({ instant: listAsOf, now: new Date(), locale }) : ''
@@ -51,12 +51,15 @@ export function OfflineAnswer({
           {words.listAsOf.replace('{moment}', moment).replace('{age}', age)}
         </p>
       )}
-      {token && <WhatTokenSays token={token} words={words} />}
+      {token && <WhatTokenSays token={token} words={words} locale={locale} />}
     </section>
   )
 }
 
-function WhatTokenSays({ token, words }: { token: OfflineToken; words: OfflineWords }) {
+type WhatTokenSaysProps = { token: OfflineToken; words: OfflineWords; locale: Locale }
+
+function WhatTokenSays({ token, words, locale }: WhatTokenSaysProps) {
+  const issuedOn = civilDateIn({ instant: token.issuedAt })
   const [agrees, setAgrees] = useState<boolean | null>(null)
   const compare = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -73,7 +76,7 @@ function WhatTokenSays({ token, words }: { token: OfflineToken; words: OfflineWo
           { term: words.officeCode, value: token.officeCode },
           {
             term: words.paper.issuedOn,
-            value: <CivilDate date={civilDateIn({ instant: token.issuedAt })} />,
+            value: <time dateTime={issuedOn}>{sayDate({ date: issuedOn, locale })}</time>,
           },
         ]}
       />

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Locale } from 'next-intl'
 import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/button'
 import { TextField } from '@/components/text-field'
@@ -12,7 +13,7 @@ import { OfflineAnswer, type OfflineWords } from './offline-answer'
 import { WhatIsKept } from './what-is-kept'
 import { whatIsKnown } from './what-is-known'
 
-type OfflineVerifierProps = { words: OfflineWords; caution: string | null }
+type OfflineVerifierProps = { words: OfflineWords; locale: Locale; caution: string | null }
 
 /** Judges on the device. Without scripts no form is shown that could not work, but what to do instead. */
 export function OfflineVerifier(props: OfflineVerifierProps) {
@@ -20,7 +21,7 @@ export function OfflineVerifier(props: OfflineVerifierProps) {
 }
 
 /** Judges links, pictures and what the camera sees; a code that was scanned without a network is judged at once. */
-function Verifier({ words, caution }: OfflineVerifierProps) {
+function Verifier({ words, locale, caution }: OfflineVerifierProps) {
   const [judgement, setJudgement] = useState<OfflineJudgement | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -47,7 +48,7 @@ function Verifier({ words, caution }: OfflineVerifierProps) {
 
   return (
     <div className="flow">
-      {judgement && <OfflineAnswer judgement={judgement} words={words} caution={caution} />}
+      {judgement && <OfflineAnswer judgement={judgement} words={words} locale={locale} caution={caution} />}
       <p role="status" className="font-bold text-stop">
         {problem}
       </p>
@@ -56,7 +57,7 @@ function Verifier({ words, caution }: OfflineVerifierProps) {
         <Button>{words.check}</Button>
       </form>
       <CodeReader words={words.reader} onText={answerScan} />
-      <WhatIsKept words={words} />
+      <WhatIsKept words={words} locale={locale} />
     </div>
   )
 }

@@ -22,7 +22,11 @@ export default async function OfflineVerifyPage() {
     <>
       <PageHeader variant="verifier" path="/verify/offline" />
       <Page title={t('title')} lead={t('lead')} back={{ href: '/verify', label: t('toOnline') }}>
-        <OfflineVerifier words={{ ...offline, answers: words, paper, reader }} caution={caution} />
+        <OfflineVerifier
+          words={{ ...offline, answers: words, paper, reader }}
+          locale={language}
+          caution={caution}
+        />
       </Page>
       <PageFooter />
     </>

@@ -1,14 +1,13 @@
 'use client'
 
-import { useLocale } from 'next-intl'
+import type { Locale } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { sayMoment } from '@/components/say-moment'
 import type { OfflineWords } from './offline-answer'
 import { whatIsKnown } from './what-is-known'
 
 /** Whether the device has what it takes, before somebody relies on it. */
-export function WhatIsKept({ words }: { words: OfflineWords }) {
-  const locale = useLocale()
+export function WhatIsKept({ words, locale }: { words: OfflineWords; locale: Locale }) {
   const [asOf, setAsOf] = useState<Date | null | 'unknown'>('unknown')
   useEffect(() => {
     void whatIsKnown()

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { makeWorld, type Role, roles, visitorOf, type World } from './authorisation/world'
-import { type Attack, inventAttacks } from './hostile-input/attacks'
-import { multipart } from './hostile-input/multipart'
-import { actionsWithoutForm, doorsOf, openForms } from './hostile-input/open-forms'
-import { rowsOfOthers } from './hostile-input/rows-of-others'
-import { expect, test as journey } from './support/journey'
-import type { Service } from './support/service'
-import { openVisitor, type Visitor } from './support/visitor'
+import { makeWorld, type Role, roles, visitorOf, type World } from '../authorisation/world'
+import { expect, test as journey } from '../support/journey'
+import type { Service } from '../support/service'
+import { openVisitor, type Visitor } from '../support/visitor'
+import { type Attack, inventAttacks } from './attacks'
+import { multipart } from './multipart'
+import { actionsWithoutForm, doorsOf, openForms } from './open-forms'
+import { rowsOfOthers } from './rows-of-others'
 
 // Whatever arrives at whatever door, the answer is a sentence and not an accident: no 5xx, no trace of the
 // program, nobody else's row touched, no memory kept. HOSTILE_REQUESTS=20000 for the long run.
