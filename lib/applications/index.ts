@@ -60,7 +60,14 @@ export {
   whyNotNotify,
 } from './request-correction'
 export * from './status-share'
-export { isForTheApplicant, isTold, type StoryEntry, storyOfCase, type ToldEvent } from './story-of-case'
+export {
+  isEventOfCase,
+  isForTheApplicant,
+  isTold,
+  type StoryEntry,
+  storyOfCase,
+  type ToldEvent,
+} from './story-of-case'
 export {
   findOpenApplication,
   type SubmissionFailure,

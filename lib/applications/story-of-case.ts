@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from './transitions'
+import { type ApplicationStatus, type TransitionName, transitions } from './transitions'
 
 /** The events that the applicant is told; what an office weighs within itself is not among them. */
 export const toldEvents = [
@@ -38,6 +38,17 @@ export const toldEvents = [
 ] as const
 
 export type ToldEvent = (typeof toldEvents)[number]
+
+const untoldEvents = [
+  'reassign',
+  'request-extension',
+  'decline-extension',
+  'propose-rejection',
+  'return-proposal',
+  'message-settled',
+] as const
+
+export type EventOfCaseName = TransitionName | ToldEvent | (typeof untoldEvents)[number]
 
 type EventOfCase = { name: string; at: Date; note: string | null }
 
@@ -87,6 +98,11 @@ function stillToCome({ status, way }: { status: ApplicationStatus; way: 'promise
 /** Whether the applicant is told of an event. */
 export function isTold(name: string): name is ToldEvent {
   return (toldEvents as readonly string[]).includes(name)
+}
+
+/** Whether a stored word names an event of a case, a transition or what cases leave beside these. */
+export function isEventOfCase(name: string): name is EventOfCaseName {
+  return Object.hasOwn(transitions, name) || isTold(name) || untoldEvents.some(known => known === name)
 }
 
 /** Why a case was handed over, extended or set right are words for the applicant. */

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { officeName } from '@/components/office-name'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
-import { openStatuses, type TransitionName, transitions, whoActedWithoutStaff } from '@/lib/applications'
+import { isEventOfCase, openStatuses, whoActedWithoutStaff } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
 
 type CaseEvent = StaffCase['events'][number]
@@ -39,49 +39,10 @@ export function CaseHistory({ found }: { found: StaffCase }) {
   )
 }
 
-/** An event of a case in a word for staff. */
+/** An event of a case in a word for staff; one without words in staff.history.event does not compile. */
 export function EventName({ name }: { name: string }) {
   const t = useTranslations('staff.history.event')
-  return <>{isEventName(name) ? t(name) : t('other')}</>
-}
-
-/** What cases leave beside their transitions; lib/ records it by these names. */
-const otherEvents = [
-  'transfer',
-  'reassign',
-  'extend',
-  'request-extension',
-  'decline-extension',
-  'propose-rejection',
-  'return-proposal',
-  'certificate-waits-for-glyphs',
-  'certificate-issued-later',
-  'certificate-reissued',
-  'certificate-printed-by-code',
-  'certificate-printed-for-holder',
-  'hearing-opened',
-  'hearing-answered',
-  'certificate-revoked',
-  'hearing-dropped',
-  'complaint-filed',
-  'complaint-escalated',
-  'complaint-answered',
-  'resident-wrote',
-  'office-wrote',
-  'rated',
-  'rating-answered',
-  'message-settled',
-  'other-parent-confirmed',
-  'other-parent-objected',
-  'mandate-confirmed',
-  'mandate-denied',
-  'mandate-wrong-phone',
-  'deadline-moved',
-] as const
-
-/** A transition without words in staff.history.event does not compile. */
-function isEventName(name: string): name is TransitionName | (typeof otherEvents)[number] {
-  return Object.hasOwn(transitions, name) || otherEvents.some(known => known === name)
+  return <>{isEventOfCase(name) ? t(name) : t('other')}</>
 }
 
 const without = { applicant: 'byApplicant', 'other-parent': 'byOtherParent', system: 'bySystem' } as const

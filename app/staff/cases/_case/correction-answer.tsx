@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CivilDate, Moment } from '@/components/moment'
 import type { CorrectedFact } from '@/db/schema'
-import { isCorrectableField, isDocumentToShow } from '@/lib/applications'
+import { isCorrectableField, isDeclaredFact, isDocumentToShow } from '@/lib/applications'
 import { isIdentityDocumentKind, maskIdNumber } from '@/lib/identity/rules'
 import type { StaffCase } from '@/lib/supervision'
 import { caseAddress } from '../../_parts/addresses'
@@ -77,7 +77,7 @@ function CorrectedFacts({ corrections }: { corrections: readonly CorrectedFact[]
     <dl className="flow-small">
       {corrections.map(({ fact, before, after }) => (
         <div key={fact} className="sm:grid sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-x-4">
-          <dt className="text-ink-soft">{isFact(fact) ? t(`fact.${fact}`) : fact}</dt>
+          <dt className="text-ink-soft">{isDeclaredFact(fact) ? t(`fact.${fact}`) : fact}</dt>
           <dd>
             <del className="text-ink-soft">
               <FactValue fact={fact} value={before} />
@@ -91,24 +91,6 @@ function CorrectedFacts({ corrections }: { corrections: readonly CorrectedFact[]
       ))}
     </dl>
   )
-}
-
-const facts = [
-  'applicant-name',
-  'applicant-document-kind',
-  'applicant-document-number',
-  'other-parent-name',
-  'other-parent-document-kind',
-  'other-parent-document-number',
-  'address-basis',
-  'address-detail',
-  'stage',
-  'child-birth-date',
-  'birth-certificate-number',
-] as const
-
-function isFact(fact: string): fact is (typeof facts)[number] {
-  return facts.some(known => known === fact)
 }
 
 /** A fact's value in words; of a document's number as much as any page shows without a logged click. */
