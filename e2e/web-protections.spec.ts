@@ -79,16 +79,34 @@ test('what is sent from elsewhere, or from nowhere, is refused by every route th
     { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
   ]
   const body = 'digits=12345678&word=abc'
+  const refused = '/problem?because=not-our-page'
   for (const from of senders) {
     const headers = { ...from, 'content-type': 'application/x-www-form-urlencoded' }
     const post = (role: Role, path: string) =>
       visitorOf({ role, world, address: service.address }).visit(path, { method: 'POST', headers, body })
-    expect((await post('anonymous', '/print/certificate.pdf')).location).toBe('/problem?because=not-our-page')
+    expect((await post('anonymous', '/print/certificate.pdf')).location).toBe(refused)
     expect((await post('anonymous', '/v/none')).location).toBe('/v/none')
     expect((await post('anonymous', '/api/auth/signout')).status).toBe(422)
-    expect((await post('auditor', '/staff/audit/exports/none/file')).status).toBe(404)
+    const exported = await post('auditor', '/staff/audit/exports/none/file')
     const upload = await post('resident', `/applications/${shown}/documents/upload`)
-    expect(upload.location).toContain('problem=not-our-page')
+    if ('origin' in from) expect([exported.location, upload.location]).toEqual([refused, refused])
+    else {
+      expect(exported.status).toBe(404)
+      expect(upload.location).toContain('problem=not-our-page')
+    }
+  }
+})
+
+test('a form of ours that another site sends leads to a sentence, not to an error of the framework', async ({
+  service,
+}) => {
+  const visitor = openVisitor(service.address)
+  const [form] = (await visitor.forms('/sign-in')).filter(({ method }) => method === 'post')
+  if (!form) throw new Error('the page to sign in has a form')
+  for (const origin of ['https://evil.example', 'null', 'nonsense']) {
+    const headers = { origin, 'sec-fetch-site': 'cross-site' }
+    const { status, location } = await visitor.submit(form, { phone: '13612370101' }, { headers })
+    expect([status, location], origin).toEqual([303, '/problem?because=not-our-page'])
   }
 })
 

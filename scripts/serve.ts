@@ -26,7 +26,7 @@ const server = patientServer((request, response) => {
   settleSenderAddress(request, { trustedProxies })
   // Whatever stands in a QR code, who scans it reads an answer in words: these routes read addresses as they are.
   const ahead = answerAhead?.({ request, response })
-  if (!ahead && refuseBody({ request, response })) return
+  if (!ahead && (refuseBody({ request, response }) || refuseStranger?.({ request, response }))) return
   if (!ahead && !isReadableAddress(address)) {
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
     response.end('这个网址不完整，请检查后再试。\nThis address is not complete: check it and try again.\n')
@@ -47,7 +47,8 @@ obeyParent(async () => {
 })
 await app.prepare()
 const handle = app.getRequestHandler()
-// Loaded late, since the routes behind it ask for what Next sets up; while developing, Next itself answers.
+// Loaded late, since what is behind them asks for what Next sets up; while developing, Next itself answers.
+const refuseStranger = dev ? null : (await import('./serve/refuse-stranger')).refuseStranger
 const answerAhead = dev ? null : (await import('./serve/answer-ahead')).answerAhead
 if (dev) {
   const upgrade = app.getUpgradeHandler()

@@ -16,7 +16,7 @@ import { CodeForm } from './code-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('confirm')
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('title'), robots: { index: false } }
 }
 
 /** What the person wants here: to learn who named them and for what, and to say yes or no themselves. */

@@ -15,7 +15,7 @@ import { findSharedStatus, type SharedStatus } from '@/lib/applications'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('share.shared')
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('title'), robots: { index: false } }
 }
 
 /** What family wants here: is it done, and if not, by when. */

@@ -14,7 +14,7 @@ import { object } from './object'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account.objection')
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('title'), robots: { index: false } }
 }
 
 /** What the person wants here: to stop whoever took their account over, at once and without signing in. */
