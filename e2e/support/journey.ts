@@ -86,8 +86,8 @@ export const narrowScreen = { width: 360, height: 740 }
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations, sideways } = await onceInPlace(page, async () => {
     // Its other mode opens a blank page each time, for frames from elsewhere, of which no page of ours has any.
-    const axe = new AxeBuilder({ page }).setLegacyMode().withTags(wcag)
-    const { violations } = await axe.analyze()
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+    const { violations } = await axe.withTags(wcag).analyze()
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     return { violations, sideways }
   })
