@@ -46,6 +46,10 @@ test('A grandmother applies for her granddaughter, who confirms on her own phone
   await hers.getByRole('button', { name: mandate.answer.send }).click()
   await hers.waitForURL(`**/applications/${reference}`)
   await expect(hers.getByRole('main')).toContainText(mandate.state.confirmedText)
+  await expect(hers.getByRole('main')).toContainText(applications.story.done['mandate-confirmed'])
+  const { who, doneBy } = applications.story
+  await expect(hers.getByRole('main')).toContainText(doneBy.submit.replace('{who}', who.proxy))
+  await expect(hers.getByRole('main')).toContainText(applications.clock.officeThen)
   await expect(hers.getByRole('main')).toContainText(granddaughter.name)
   await expectAccessible(hers)
   await hers.goto('/applications')
@@ -54,7 +58,10 @@ test('A grandmother applies for her granddaughter, who confirms on her own phone
 
   await page.reload()
   await expect(page.getByRole('main')).toContainText(mandate.state.confirmedForProxy)
-  await expect(page.getByRole('main')).toContainText(applications.story.done['mandate-confirmed'])
+  const confirmed = doneBy['mandate-confirmed'].replace('{who}', who.principal)
+  await expect(page.getByRole('main')).toContainText(confirmed)
+  await expect(page.getByRole('main')).toContainText(applications.story.done.submit)
+  await expect(page.getByRole('main')).toContainText(applications.clock.forProxy.officeThen)
 })
 
 test('Somebody in whose name a stranger applied stops it at once', async ({ page, words, browser }) => {
@@ -75,11 +82,25 @@ test('Somebody in whose name a stranger applied stops it at once', async ({ page
   await hers.getByRole('button', { name: mandate.answer.send }).click()
   await hers.waitForURL(`**/applications/${reference}`)
   await expect(hers.getByRole('heading', { level: 1 })).toHaveText(applications.status.withdrawn)
+  const { denied, withdrawn } = applications.outcome
+  const { who, doneBy, done } = applications.story
+  const herPage = hers.getByRole('main')
+  await expect(herPage).toContainText(denied.principal.title)
+  await expect(herPage).toContainText(mandate.state.deniedByYou)
+  await expect(herPage).toContainText(done['mandate-denied'])
+  await expect(herPage).toContainText(doneBy.submit.replace('{who}', who.proxy))
+  await expect(herPage).not.toContainText(withdrawn)
+  await expectAccessible(hers)
   await hers.context().close()
 
   await page.goto(`/applications/${reference}`)
+  const proxysPage = page.getByRole('main')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(applications.status.withdrawn)
-  await expect(page.getByRole('main')).toContainText(mandate.state.denied)
+  await expect(proxysPage).toContainText(mandate.state.denied)
+  await expect(proxysPage).toContainText(denied.proxy.title)
+  await expect(proxysPage).toContainText(doneBy['mandate-denied'].replace('{who}', who.principal))
+  await expect(proxysPage).not.toContainText(withdrawn)
+  await expect(page.getByRole('button', { name: applications.outcome.again })).toHaveCount(0)
 })
 
 test('Whoever got the message by mistake says so and sees nothing', async ({ page, words, browser }) => {

@@ -17,7 +17,9 @@ import { isClockOfCase, officeTime } from '@/lib/deadlines'
 import { findStandingDecision } from '@/lib/decisions'
 import { mayReadApplication, type ResidentViewer } from '@/lib/identity'
 import { type Database, serviceNow } from '@/lib/platform/database'
+import { readerOfCase, whoseAct } from './reader-of-case'
 import { readReference } from './reference'
+import { storyOfCase } from './story-of-case'
 
 export type OwnCase = Awaited<ReturnType<typeof readOwnCase>>
 export type OwnEvent = OwnCase['events'][number]
@@ -36,7 +38,10 @@ export async function findOwnApplication(
   if (!application?.officeCode || !application.acceptedAt) return null
   if (!mayReadApplication({ viewer, application })) return null
   const { officeCode, acceptedAt } = application
-  return readOwnCase(db, { ...application, reference: read.value, officeCode, acceptedAt })
+  return readOwnCase(db, {
+    application: { ...application, reference: read.value, officeCode, acceptedAt },
+    viewer,
+  })
 }
 
 type SubmittedApplication = typeof applications.$inferSelect & {
@@ -45,7 +50,10 @@ type SubmittedApplication = typeof applications.$inferSelect & {
   acceptedAt: Date
 }
 
-async function readOwnCase(db: Database, application: SubmittedApplication) {
+async function readOwnCase(
+  db: Database,
+  { application, viewer }: { application: SubmittedApplication; viewer: ResidentViewer },
+) {
   const { id: applicationId, officeCode } = application
   const [
     now,
@@ -79,6 +87,12 @@ async function readOwnCase(db: Database, application: SubmittedApplication) {
   if (!office) throw new Error('every submitted application has its office')
   return {
     application,
+    reader: readerOfCase({ application, viewer }),
+    story: storyOfCase({
+      status: application.status,
+      way: signature?.signature.way,
+      events: events.map(({ event }) => ({ ...event, by: whoseAct({ event, application, viewer }) })),
+    }),
     office,
     time,
     now,

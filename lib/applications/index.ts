@@ -49,6 +49,7 @@ export {
 export * from './mandate'
 export { type HandlingFailure, whyNotFound, whyNotHandle } from './may-handle-case'
 export { byCounty, type PublishedOffice, publishedOffices } from './published-offices'
+export { type ActSeenByReader, type ReaderOfCase, readerOfCase, whoseAct } from './reader-of-case'
 export { newReference, readReference, referenceOf } from './reference'
 export {
   answerDueIfSentNow,

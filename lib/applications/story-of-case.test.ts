@@ -51,6 +51,19 @@ describe('the story of a case', () => {
     ])
   })
 
+  test('tells a denied mandate as the end of the application, not as somebody’s wish to withdraw', () => {
+    const denied = storyOfCase({
+      status: 'withdrawn',
+      events: [event('submit', 2), event('mandate-denied', 3), event('withdraw', 3)],
+    })
+    expect(denied.map(({ name }) => name)).toEqual(['end-without-mandate', 'mandate-denied', 'submit'])
+    const withdrawn = storyOfCase({
+      status: 'withdrawn',
+      events: [event('mandate-confirmed', 3), { ...event('withdraw', 4), by: 'proxy' }],
+    })
+    expect(withdrawn[0]).toMatchObject({ name: 'withdraw', by: 'proxy' })
+  })
+
   test('tells every transition of the lifecycle', () => {
     const names = Object.keys(transitions)
     const story = storyOfCase({ status: 'closed', events: names.map(name => event(name, 2)) })

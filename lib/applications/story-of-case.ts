@@ -1,3 +1,4 @@
+import type { ActSeenByReader } from './reader-of-case'
 import { type ApplicationStatus, type TransitionName, transitions } from './transitions'
 
 /** The events that the applicant is told; what an office weighs within itself is not among them. */
@@ -50,12 +51,18 @@ const untoldEvents = [
 
 export type EventOfCaseName = TransitionName | ToldEvent | (typeof untoldEvents)[number]
 
-type EventOfCase = { name: string; at: Date; note: string | null }
+type EventOfCase = { name: string; at: Date; note: string | null; by?: ActSeenByReader | null }
 
 export type StoryEntry =
   | { kind: 'ahead'; name: 'answer' | 'certificate' }
   | { kind: 'now'; name: 'office-decides' | 'office-checks' | 'you-answer' }
-  | { kind: 'done'; name: ToldEvent; at: Date; note: string | null }
+  | {
+      kind: 'done'
+      name: ToldEvent | 'end-without-mandate'
+      at: Date
+      note: string | null
+      by: ActSeenByReader | null
+    }
 
 /**
  * The story of a case as the applicant reads it: what is still to come, who must act now, and what happened,
@@ -73,9 +80,13 @@ export function storyOfCase({
   way?: 'promise' | 'check' | undefined
   events: readonly EventOfCase[]
 }): StoryEntry[] {
-  const done = events.flatMap(({ name, at, note }): StoryEntry[] =>
-    isTold(name) ? [{ kind: 'done', name, at, note: isForTheApplicant(name) ? note : null }] : [],
-  )
+  const done = events.flatMap(({ name, at, note, by = null }, index): StoryEntry[] => {
+    if (!isTold(name)) return []
+    // A denied mandate takes the application back at once: nobody's wish beside that.
+    const isDenial = name === 'withdraw' && events[index - 1]?.name === 'mandate-denied'
+    const told = isDenial ? ('end-without-mandate' as const) : name
+    return [{ kind: 'done', name: told, at, note: isForTheApplicant(name) ? note : null, by }]
+  })
   return [...stillToCome({ status, way }), ...done.reverse()]
 }
 

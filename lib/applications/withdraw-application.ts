@@ -13,19 +13,21 @@ export async function withdrawApplication(
   { db }: { db: Database },
 ): Promise<Result<{ reference: string }, OpenCaseFailure>> {
   return handleOwnCase({ reference, viewer, db }, async (transaction, { application }) => {
-    await withdraw(transaction, { application, by: { kind: 'resident', residentId: viewer.residentId } })
+    const by = { kind: 'resident', residentId: viewer.residentId } as const
+    const withdrawn = await withdraw(transaction, { application, by })
+    await notifyResident(transaction, { application: withdrawn, template: 'withdrawn' })
     return done({ reference })
   })
 }
 
-/** Ends a locked open case without a decision, its clocks and what was proposed with it. */
+/** Ends a locked open case without a decision, its clocks and what was proposed with it; the caller says why to whom. */
 export async function withdraw(
   transaction: Transaction,
   { application, by }: { application: Application; by: Actor & { kind: 'resident' } },
-): Promise<void> {
+): Promise<Application> {
   await closeOpenProposal(transaction, { applicationId: application.id, outcome: 'overtaken' })
   await cancelClocks(transaction, { applicationId: application.id })
   const moved = await makeTransition(transaction, { applicationId: application.id, name: 'withdraw', by })
   if (!moved) throw new Error('a locked open case can be withdrawn')
-  await notifyResident(transaction, { application: moved, template: 'withdrawn' })
+  return moved
 }

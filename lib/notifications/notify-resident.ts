@@ -6,7 +6,12 @@ import { isAmong, type Transaction } from '@/lib/platform/database'
 import { type QueuedNotification, queueNotifications, type Way } from './queue-notification'
 import { isNeeded, languageOf, type NotificationTemplate } from './templates'
 
-type MessageOfCase = { template: NotificationTemplate; values?: Record<string, string> }
+type MessageOfCase = {
+  template: NotificationTemplate
+  values?: Record<string, string>
+  /** Only the one of the two, where the words are right for one of them alone. */
+  to?: 'whoever-sent-it' | 'principal'
+}
 
 const addressee = {
   id: residents.id,
@@ -35,15 +40,15 @@ export async function notifyResident(
 /** The same message about each of many cases. */
 export async function notifyResidents(
   transaction: Transaction,
-  { applications, template, values = {} }: MessageOfCase & { applications: readonly Application[] },
+  { applications, template, values = {}, to }: MessageOfCase & { applications: readonly Application[] },
 ): Promise<void> {
   const found = await transaction
     .select(addressee)
     .from(residents)
-    .where(isAmong(residents.id, [...new Set(applications.flatMap(peopleOf))]))
+    .where(isAmong(residents.id, [...new Set(applications.flatMap(one => peopleOf(one, to)))]))
   const byId = new Map(found.map(resident => [resident.id, resident]))
   const messages = applications.flatMap(application =>
-    peopleOf(application).flatMap(residentId => {
+    peopleOf(application, to).flatMap(residentId => {
       const resident = byId.get(residentId)
       if (!resident) throw new Error('every application has its resident')
       const reference = application.reference ?? ''
@@ -67,8 +72,9 @@ export async function notifyAccount(
   await queueNotifications(transaction, onEachWay(resident, { template, values: { link } }))
 }
 
-function peopleOf({ residentId, principalResidentId }: Application): string[] {
-  return principalResidentId ? [residentId, principalResidentId] : [residentId]
+function peopleOf({ residentId, principalResidentId }: Application, to: MessageOfCase['to']): string[] {
+  const people = to === 'principal' ? [principalResidentId] : [residentId, principalResidentId]
+  return (to === 'whoever-sent-it' ? [residentId] : people).flatMap(id => id ?? [])
 }
 
 /** The message once for each way that the resident wants it on; the first stands in their list. */

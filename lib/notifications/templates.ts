@@ -17,6 +17,7 @@ export const notificationTemplates = [
   'other-parent-named',
   'applied-for-you',
   'mandate-wrong-phone',
+  'mandate-denied',
   'application-accepted',
   'correction-requested',
   'correction-answered',
@@ -24,6 +25,7 @@ export const notificationTemplates = [
   'registered-by-lapse',
   'rejected',
   'withdrawn',
+  'withdrawn-without-mandate',
   'closed-unanswered',
   'rejection-set-right',
   'transferred',
@@ -80,6 +82,7 @@ export function isNotificationTemplate(text: string): text is NotificationTempla
 const needed: ReadonlySet<NotificationTemplate> = new Set([
   'applied-for-you',
   'mandate-wrong-phone',
+  'mandate-denied',
   'correction-requested',
   'correction-reminder',
   'closed-unanswered',

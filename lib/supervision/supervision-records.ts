@@ -50,7 +50,13 @@ export async function supervisionRecordsOf(
   return { rows, next: more && last ? { at: last.openedAt, reference: last.reference } : null }
 }
 
-export type RecordedEvent = { name: string; at: Date; actor: string; staffName: string | null }
+export type RecordedEvent = {
+  name: string
+  at: Date
+  actor: string
+  byProxy: boolean
+  staffName: string | null
+}
 
 /** One record with what happened in its case, for whoever writes the finding; null outside one's offices. */
 export async function findSupervisionRecord(
@@ -64,6 +70,8 @@ export async function findSupervisionRecord(
       name: applicationEvents.name,
       at: applicationEvents.at,
       actor: applicationEvents.actor,
+      byProxy: sql<boolean>`coalesce(${applications.appliedBy} = 'proxy'
+        and ${applicationEvents.residentId} = ${applications.residentId}, false)`,
       staffName: staff.name,
     })
     .from(applicationEvents)

@@ -53,11 +53,7 @@ export default async function ApplicationPage({
           <>
             <WhoHandles found={found} />
             <WhatYouCanDo found={found} />
-            <Mandate
-              found={found}
-              isProxy={application.residentId === viewer.residentId}
-              wasAskedAgain={asked === 'principal'}
-            />
+            <Mandate found={found} wasAskedAgain={asked === 'principal'} />
             <OtherParent found={found} wasAskedAgain={asked === 'again'} />
             <WhoLooked found={found} />
           </>

@@ -41,6 +41,11 @@ export async function draftFrom(
     if (!application) return failed('case-not-found')
     if (!['closed', 'withdrawn', 'rejected'].includes(application.status)) return failed('not-ended')
     const answers = await answersOf(transaction, application)
+    if (application.residentId !== viewer.residentId) {
+      // The person for whom a proxy sent it applies for themselves.
+      answers['who-applies'] = { who: 'self' }
+      delete answers.proxy
+    }
     return keepDraft(transaction, { viewer, answers, madeFrom: application.id })
   })
 }

@@ -8,7 +8,7 @@ import type { Database, Transaction } from '@/lib/platform/database'
 import { forgetTries, takeTry } from '@/lib/platform/rate-limits'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { foldWidth } from '@/lib/platform/typed-text'
-import { type Application, recordEvent } from '../make-transition'
+import { type Actor, type Application, recordEvent } from '../make-transition'
 import { openStatuses } from '../transitions'
 import { withdraw } from '../withdraw-application'
 import { findMandateRequest } from './mandate-requests'
@@ -103,8 +103,19 @@ async function keepAnswer(
     to: theirs.status,
     by,
   })
-  const isOpen = openStatuses.some(status => status === theirs.status)
-  if (answer === 'deny' && isOpen) await withdraw(transaction, { application: theirs, by })
+  if (answer === 'deny') await endWithoutMandate(transaction, { application: theirs, by })
+}
+
+/** The proxy hears that the mandate was denied; the person concerned, that what was sent for them has ended. */
+async function endWithoutMandate(
+  transaction: Transaction,
+  { application, by }: { application: Application; by: Actor & { kind: 'resident' } },
+): Promise<void> {
+  await notifyResident(transaction, { application, template: 'mandate-denied', to: 'whoever-sent-it' })
+  if (!openStatuses.some(status => status === application.status)) return
+  const withdrawn = await withdraw(transaction, { application, by })
+  const message = { template: 'withdrawn-without-mandate', to: 'principal' } as const
+  await notifyResident(transaction, { application: withdrawn, ...message })
 }
 
 function applicantOf({ id }: Pick<Application, 'id'>) {

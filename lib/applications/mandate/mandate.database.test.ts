@@ -6,8 +6,10 @@ import { time } from '@/lib/deadlines/rules/test-office'
 import type { ResidentViewer } from '@/lib/identity'
 import { acceptApplication } from '../accept-application'
 import { applicationsOf } from '../applications-of-resident'
+import { draftFrom, findDraft } from '../drafts'
 import { aCompleteApplication, aDraft, anOpenOffice, aResident } from '../drafts/testing'
 import { findOwnApplication } from '../find-own-application'
+import { withdrawApplication } from '../withdraw-application'
 import { answerMandate, askPrincipalAgain, mandateRequestsFor, reportWrongPhone } from '.'
 
 const principalPhone = '+8613900000003'
@@ -112,8 +114,49 @@ describe('an application by a proxy', () => {
       .from(applicationEvents)
       .where(eq(applicationEvents.applicationId, id))
     expect(events.map(({ name }) => name)).toEqual(expect.arrayContaining(['mandate-denied', 'withdraw']))
-    const told = await messagesOf(reference, 'withdrawn')
-    expect(told.map(({ recipient }) => recipient).sort()).toEqual([proxy.phone, principalPhone].sort())
+    const told = async (template: string) =>
+      (await messagesOf(reference, template)).map(({ recipient }) => recipient)
+    expect(await told('mandate-denied')).toEqual([proxy.phone])
+    expect(await told('withdrawn-without-mandate')).toEqual([principalPhone])
+    expect(await told('withdrawn')).toEqual([])
+  })
+
+  test('a denied mandate is told to each in their own words', async () => {
+    const reference = await appliedByProxy()
+    await answerMandate({ reference, viewer: principal, idEnding, answer: 'deny' }, database)
+    const toldTo = async (viewer: ResidentViewer) => {
+      const found = await findOwnApplication({ reference, viewer }, database)
+      const story = found?.story.map(entry => ('by' in entry ? [entry.name, entry.by] : [entry.name]))
+      return { reader: found?.reader, story }
+    }
+    expect(await toldTo(proxy)).toEqual({
+      reader: 'proxy',
+      story: [
+        ['end-without-mandate', 'principal'],
+        ['mandate-denied', 'principal'],
+        ['submit', 'you'],
+      ],
+    })
+    expect(await toldTo(principal)).toEqual({
+      reader: 'principal',
+      story: [
+        ['end-without-mandate', 'you'],
+        ['mandate-denied', 'you'],
+        ['submit', 'proxy'],
+      ],
+    })
+  })
+
+  test('the person concerned who applies again does so for themselves', async () => {
+    const reference = await appliedByProxy()
+    await answerMandate({ reference, viewer: principal, idEnding, answer: 'confirm' }, database)
+    await withdrawApplication({ reference, viewer: principal }, database)
+    const made = await draftFrom({ reference, viewer: principal }, database)
+    if (!made.ok) throw new Error(made.failure)
+    const draft = await findDraft({ draftId: made.value.draftId, viewer: principal }, database)
+    if (!draft.ok) throw new Error(draft.failure)
+    expect(draft.value.answers).toMatchObject({ 'who-applies': { who: 'self' }, applicant: { name: '李婷' } })
+    expect(draft.value.answers).not.toHaveProperty('proxy')
   })
 
   test('a wrong number is forgotten, and the proxy gives the right one, once an hour', async () => {

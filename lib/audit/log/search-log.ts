@@ -58,7 +58,9 @@ export async function searchLog(
   if (!mayAudit({ viewer })) return failed('not-your-role')
   const rows = await db.execute<Row>(sql`
     select rows.log, rows.id::text as id, (extract(epoch from rows.at) * 1000000)::bigint::text as micros,
-      rows.action, rows.resident_id is not null as by_resident, rows.staff_id, rows.office_code, rows.purpose,
+      rows.action, rows.resident_id is not null as by_resident,
+      coalesce(applications.applied_by = 'proxy' and rows.resident_id = applications.resident_id, false)
+        as by_proxy, rows.staff_id, rows.office_code, rows.purpose,
       rows.details, rows.chain_position, rows.previous_hash, rows.hash, applications.reference,
       offices.name as office_name, offices.name_english as office_name_english
     from (${sql.join(
@@ -135,6 +137,7 @@ type Row = {
   micros: string
   action: string
   by_resident: boolean
+  by_proxy: boolean
   staff_id: string | null
   office_code: string | null
   office_name: string | null
@@ -160,6 +163,10 @@ async function membersOf(db: Queryable, { ids }: { ids: string[] }): Promise<Mem
   )
 }
 
+function whoActed({ action: name, by_resident: byResident, by_proxy: byProxy }: Row): ActedWithoutStaff {
+  return whoActedWithoutStaff({ name, byResident, byProxy })
+}
+
 function asEntry({ row, members }: { row: Row; members: Members }): LogEntry {
   const member = row.staff_id ? (members.get(row.staff_id) ?? null) : null
   return {
@@ -169,7 +176,7 @@ function asEntry({ row, members }: { row: Row; members: Members }): LogEntry {
     action: row.action,
     reference: row.reference,
     member,
-    by: member ? 'staff' : whoActedWithoutStaff({ name: row.action, byResident: row.by_resident }),
+    by: member ? 'staff' : whoActed(row),
     officeCode: row.office_code,
     officeName: row.office_name,
     officeNameEnglish: row.office_name_english,

@@ -13,7 +13,7 @@ type CaseClockProps = { found: OwnCase; clock: Deadline; explanation: Explanatio
 
 /** Who must act, by when, and what happens if nobody does: the same clock that the office sees. */
 export function CaseClock({
-  found: { application, office, officeClock, time, now },
+  found: { application, office, officeClock, reader, time, now },
   clock,
   explanation,
 }: CaseClockProps) {
@@ -24,12 +24,14 @@ export function CaseClock({
   const isOffices = clock.kind === 'office-must-decide'
   // The consequence has not been carried out yet, and it cannot be any other.
   const isOver = hasRunOut({ dueAt, now })
+  const offices = isOver ? 'officeOver' : 'officeThen'
   const then = isOffices
-    ? t(isOver ? 'officeOver' : 'officeThen')
+    ? t(reader === 'proxy' ? `forProxy.${offices}` : offices)
     : t(isOver ? 'applicantOver' : 'applicantThen')
+  const applicants = reader === 'principal' ? 'applicantForPrincipal' : 'applicant'
   return (
     <ClockPanel
-      who={isOffices ? t('office', { office: officeName({ office, locale }) }) : t('applicant')}
+      who={isOffices ? t('office', { office: officeName({ office, locale }) }) : t(applicants)}
       when={<Moment instant={dueAt} now={now} byName={false} />}
       left={isOver ? undefined : <TimeLeft {...time} dueAt={dueAt} now={now} />}
       then={then}

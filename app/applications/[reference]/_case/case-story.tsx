@@ -1,19 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
-import { type OwnCase, type StoryEntry, storyOfCase } from '@/lib/applications'
+import type { OwnCase, StoryEntry } from '@/lib/applications'
 
-/** What happened, who acts now and what is still to come, in plain words. */
-export function CaseStory({ found: { application, signature, events, now } }: { found: OwnCase }) {
+/** What happened, who acts now and what is still to come, in plain words and right for who reads them. */
+export function CaseStory({ found: { story, reader, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.story')
-  const story = storyOfCase({
-    status: application.status,
-    way: signature?.signature.way,
-    events: events.map(({ event }) => event),
-  })
+  const sayWhat = useSayWhat()
   const title = (entry: StoryEntry): string => {
     if (entry.kind === 'ahead') return t(`ahead.${entry.name}`)
-    return entry.kind === 'now' ? t(`now.${entry.name}`) : t(`done.${entry.name}`)
+    if (entry.kind === 'done') return sayWhat(entry)
+    return t(reader === 'principal' ? `nowForPrincipal.${entry.name}` : `now.${entry.name}`)
   }
   const entries = story.map((entry): TimelineEntry => {
     if (entry.kind !== 'done') return { title: title(entry), state: entry.kind }
@@ -30,4 +27,27 @@ export function CaseStory({ found: { application, signature, events, now } }: { 
       <Timeline entries={entries} />
     </section>
   )
+}
+
+/** What a proxy or the person concerned may do, and the other then reads of. */
+const actsOfOneOfTwo = [
+  'submit',
+  'answer-correction',
+  'withdraw',
+  'hearing-answered',
+  'complaint-filed',
+  'resident-wrote',
+  'rated',
+  'mandate-confirmed',
+  'mandate-denied',
+  'mandate-wrong-phone',
+] as const
+
+function useSayWhat() {
+  const t = useTranslations('applications.story')
+  return ({ name, by }: StoryEntry & { kind: 'done' }): string => {
+    const act = actsOfOneOfTwo.find(known => known === name)
+    if (!act || by === null || by === 'you') return t(`done.${name}`)
+    return t(`doneBy.${act}`, { who: t(`who.${by}`) })
+  }
 }

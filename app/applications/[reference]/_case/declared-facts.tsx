@@ -9,12 +9,13 @@ import { isIdentityDocumentKind, maskIdNumber } from '@/lib/identity'
 /** What was declared, by whom, when, and under which text: each fact with what stands behind it. */
 export function DeclaredFacts({ found }: { found: OwnCase }) {
   const t = useTranslations('applications.declared')
-  const { notice } = found
+  const { notice, reader } = found
+  const isPrincipal = reader === 'principal'
   return (
     <section className="flow-small">
-      <h2>{t('title')}</h2>
+      <h2>{t(isPrincipal ? 'titleForPrincipal' : 'title')}</h2>
       <SummaryList rows={useRows(found)} />
-      {found.application.assistedById && <p>{t('assisted')}</p>}
+      {found.application.assistedById && <p>{t(isPrincipal ? 'assistedForPrincipal' : 'assisted')}</p>}
       <Signature found={found} />
       {notice?.corrections && notice.corrections.length > 0 && (
         <p>{t('corrected', { count: notice.corrections.length })}</p>

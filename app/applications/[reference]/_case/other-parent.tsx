@@ -5,9 +5,12 @@ import { Notice } from '@/components/notice'
 import { type OwnCase, openStatuses } from '@/lib/applications'
 import { askAgain } from '../ask-again'
 
+type Text = 'waitingText' | 'confirmedText' | 'confirmedLateText' | 'confirmedPrintedText' | 'objectedText'
+
 /** Whether the other parent has spoken for themselves yet, and what follows for the certificate. */
 export function OtherParent({ found, wasAskedAgain }: { found: OwnCase; wasAskedAgain: boolean }) {
   const t = useTranslations('applications.otherParent')
+  const sayText = (text: Text) => t(found.reader === 'proxy' ? `forProxy.${text}` : text)
   const other = found.parties.find(({ role }) => role === 'other_parent')
   const { status, reference } = found.application
   const isOpen = openStatuses.some(open => open === status)
@@ -15,20 +18,20 @@ export function OtherParent({ found, wasAskedAgain }: { found: OwnCase; wasAsked
   if (other.objectedAt) {
     return (
       <Notice title={t('objected')} tone="warn">
-        <p>{t('objectedText')}</p>
+        <p>{sayText('objectedText')}</p>
       </Notice>
     )
   }
   if (other.confirmedAt) {
     return (
       <Notice title={t('confirmed')} tone="ok">
-        <p>{t(whatConfirmationDoes({ found, confirmedAt: other.confirmedAt }))}</p>
+        <p>{sayText(whatConfirmationDoes({ found, confirmedAt: other.confirmedAt }))}</p>
       </Notice>
     )
   }
   return (
     <Notice title={t('waiting')}>
-      <p>{t('waitingText')}</p>
+      <p>{sayText('waitingText')}</p>
       {wasAskedAgain && <p role="status">{t('sentAgain')}</p>}
       {isOpen && (
         <ActionForm action={askAgain}>
@@ -41,7 +44,7 @@ export function OtherParent({ found, wasAskedAgain }: { found: OwnCase; wasAsked
 }
 
 /** A certificate is frozen at issue: a confirmation that came later is for the next one. */
-function whatConfirmationDoes({ found, confirmedAt }: { found: OwnCase; confirmedAt: Date }) {
+function whatConfirmationDoes({ found, confirmedAt }: { found: OwnCase; confirmedAt: Date }): Text {
   const [newest] = found.certificates
   if (!newest) return 'confirmedText'
   return confirmedAt > newest.issuedAt ? 'confirmedLateText' : 'confirmedPrintedText'

@@ -19,7 +19,7 @@ export function Outcome({ found }: { found: OwnCase }) {
       return <Rejected found={found} />
     case 'withdrawn':
     case 'closed':
-      return <Ended status={found.application.status} reference={found.application.reference} />
+      return <Ended found={found} status={found.application.status} />
     default:
       return null
   }
@@ -29,26 +29,36 @@ function Registered({ found }: { found: OwnCase }) {
   const t = useTranslations('applications.outcome')
   const [newest] = found.certificates
   const isRevoked = newest?.status === 'revoked'
+  const isProxy = found.reader === 'proxy'
   return (
     <>
       {isHearingOpen(found) && (
-        <Notice title={t('hearing')} tone="warn">
+        <Notice title={t(isProxy ? 'forProxy.hearing' : 'hearing')} tone="warn">
           <p>{t('hearingText')}</p>
         </Notice>
       )}
-      <Notice title={isRevoked ? t('revoked') : t('registered')} tone={isRevoked ? 'stop' : 'ok'}>
-        {found.decision?.decision.basis === 'deemed-by-lapse' && (
-          <p>{t(found.signature?.signature.way === 'check' ? 'byLapseUnchecked' : 'byLapse')}</p>
-        )}
-        <p>{t(whatOfCertificate(newest))}</p>
+      <Notice
+        title={t(isRevoked ? 'revoked' : isProxy ? 'forProxy.registered' : 'registered')}
+        tone={isRevoked ? 'stop' : 'ok'}
+      >
+        {found.decision?.decision.basis === 'deemed-by-lapse' && <p>{t(whyByLapse(found))}</p>}
+        <p>
+          {t(newest ? whatOfCertificate(newest) : isProxy ? 'forProxy.waitsForGlyphs' : 'waitsForGlyphs')}
+        </p>
         {newest && <ButtonLink href={`/certificates/${newest.number}`}>{t('seeCertificate')}</ButtonLink>}
       </Notice>
     </>
   )
 }
 
-function whatOfCertificate(newest: OwnCase['certificates'][number] | undefined) {
-  if (!newest) return 'waitsForGlyphs'
+/** On whose declaration the clock registered, if anybody promised. */
+function whyByLapse({ signature, reader }: OwnCase) {
+  if (signature?.signature.way === 'check') return 'byLapseUnchecked'
+  if (reader === 'applicant') return 'byLapse'
+  return reader === 'proxy' ? 'forProxy.byLapse' : 'byLapseForPrincipal'
+}
+
+function whatOfCertificate(newest: OwnCase['certificates'][number]) {
   return newest.status === 'revoked' ? 'revokedText' : 'registeredText'
 }
 
@@ -103,12 +113,36 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
   )
 }
 
-function Ended({ status, reference }: { status: 'withdrawn' | 'closed'; reference: string }) {
+function Ended({ found, status }: { found: OwnCase; status: 'withdrawn' | 'closed' }) {
   const t = useTranslations('applications.outcome')
+  const tStory = useTranslations('applications.story')
+  const { reference } = found.application
+  const end = endOf(found)
+  if (end?.name === 'end-without-mandate') return <EndedWithoutMandate reader={found.reader} />
+  const by = status === 'withdrawn' && end?.by && end.by !== 'you' ? end.by : null
   return (
-    <Notice title={t(status)}>
+    <Notice title={by ? t('withdrawnBy', { who: tStory(`who.${by}`) }) : t(status)}>
       <p>{status === 'withdrawn' ? t('withdrawnText') : t('closedText')}</p>
       <ApplyAgain reference={reference} />
+    </Notice>
+  )
+}
+
+/** The withdrawal of a case, or what a denied mandate did to it. */
+function endOf({ story }: OwnCase) {
+  return story
+    .filter(entry => entry.kind === 'done')
+    .find(({ name }) => name === 'withdraw' || name === 'end-without-mandate')
+}
+
+/** Nobody wished to withdraw: there was no mandate. Only the person concerned is led to a new application. */
+function EndedWithoutMandate({ reader }: { reader: OwnCase['reader'] }) {
+  const t = useTranslations('applications.outcome.denied')
+  const who = reader === 'proxy' ? 'proxy' : 'principal'
+  return (
+    <Notice title={t(`${who}.title`)}>
+      <p>{t(`${who}.text`)}</p>
+      {who === 'principal' && <ButtonLink href="/apply">{t('principal.apply')}</ButtonLink>}
     </Notice>
   )
 }

@@ -8,12 +8,12 @@ import { purposesOfViews, type Sitting, sittingsOf } from '@/lib/audit'
 const shownAtOnce = 3
 
 /** Everybody who opened the record, when and why (个人信息保护法 art. 44); the looks of one sitting told together. */
-export function WhoLooked({ found: { views, now } }: { found: OwnCase }) {
+export function WhoLooked({ found: { views, reader, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.views')
   const sittings = sittingsOf(views)
   return (
     <section className="flow-small">
-      <h2>{t('title')}</h2>
+      <h2>{t(reader === 'proxy' ? 'titleForProxy' : 'title')}</h2>
       {views.length === 0 && <p>{t('none')}</p>}
       <Sittings sittings={sittings.slice(0, shownAtOnce)} now={now} />
       {sittings.length > shownAtOnce && (

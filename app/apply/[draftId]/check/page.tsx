@@ -19,6 +19,7 @@ import {
   publishedOffices,
   readApplication,
 } from '@/lib/applications'
+import { maskName } from '@/lib/identity/rules'
 import { serviceNow } from '@/lib/platform/database'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -58,7 +59,10 @@ export default async function CheckPage({ params }: PageProps<'/apply/[draftId]/
           commitmentVersion={context.commitmentVersion}
           answers={answers}
         />
-        <LookAgain frequent={forThisApplication(frequent, application)} />
+        <LookAgain
+          frequent={forThisApplication(frequent, application)}
+          appliedFor={application.appliedBy === 'proxy' ? maskName(application.applicant.name) : undefined}
+        />
         <ButtonLink href={applyAddress({ draftId, step: 'sign' })}>{t('check.continue')}</ButtonLink>
       </Page>
       <PageFooter />

@@ -28,7 +28,7 @@ export function CaseHistory({ found }: { found: StaffCase }) {
       state: 'done',
       title: <EventName name={entry.event.name} />,
       when: <Moment instant={entry.event.at} now={now} />,
-      text: <EventText entry={entry} />,
+      text: <EventText entry={entry} application={application} />,
     }),
   )
   return (
@@ -45,13 +45,20 @@ export function EventName({ name }: { name: string }) {
   return <>{isEventOfCase(name) ? t(name) : t('other')}</>
 }
 
-const without = { applicant: 'byApplicant', 'other-parent': 'byOtherParent', system: 'bySystem' } as const
+const without = {
+  applicant: 'byApplicant',
+  proxy: 'byProxy',
+  'other-parent': 'byOtherParent',
+  system: 'bySystem',
+} as const
 
-function EventText({ entry: { event, staffName, officeName: office } }: { entry: CaseEvent }) {
+type EventTextProps = { entry: CaseEvent; application: StaffCase['application'] }
+
+function EventText({ entry: { event, staffName, officeName: office }, application }: EventTextProps) {
   const t = useTranslations('staff.history')
-  const who =
-    staffName ??
-    t(without[whoActedWithoutStaff({ name: event.name, byResident: event.actor === 'resident' })])
+  const byResident = event.actor === 'resident'
+  const byProxy = application.appliedBy === 'proxy' && event.residentId === application.residentId
+  const who = staffName ?? t(without[whoActedWithoutStaff({ name: event.name, byResident, byProxy })])
   return (
     <>
       {event.name === 'transfer' && office ? t('whoOfOffice', { who, office }) : who}

@@ -100,11 +100,13 @@ export default async function RecordPage({
         {isOpen && !mayCloseRecords({ viewer }) && <p>{t('waits')}</p>}
         <h2>{t('history')}</h2>
         <Timeline
-          entries={events.toReversed().map(({ name, at, actor, staffName }) => ({
+          entries={events.toReversed().map(({ name, at, actor, byProxy, staffName }) => ({
             title: <EventName name={name} />,
             state: 'done' as const,
             when: <Moment instant={at} now={now} />,
-            text: staffName ?? t(`by.${whoActedWithoutStaff({ name, byResident: actor === 'resident' })}`),
+            text:
+              staffName ??
+              t(`by.${whoActedWithoutStaff({ name, byResident: actor === 'resident', byProxy })}`),
           }))}
         />
       </Page>
