@@ -67,7 +67,8 @@ test('A complaint that nobody answers goes to the county by itself, and the coun
     await page.context().clearCookies()
     await signInAsResident({ page, words, phone })
     await page.goto(`/applications/${reference}/complaint`)
-    await expect(page.getByRole('heading', { name: complaints.state['waits-for-county'] })).toBeVisible()
+    const waits = complaints.resident.waitsForCounty.replace('{county}', '黄石港区')
+    await expect(page.getByRole('heading', { name: waits })).toBeVisible()
   })
   await test.step('the county finds it in supervision and answers', async () => {
     await page.context().clearCookies()
@@ -75,6 +76,15 @@ test('A complaint that nobody answers goes to the county by itself, and the coun
     await expectAccessible(page)
     await page.locator('#complaints').getByRole('link', { name: reference }).click()
     await whenIAnswer({ page, words })
+  })
+  await test.step('the resident reads which county answered, and looked', async () => {
+    await page.context().clearCookies()
+    await signInAsResident({ page, words, phone })
+    const supervision = words.applications.views.county.replace('{county}', '黄石港区')
+    await page.goto(`/applications/${reference}/complaint`)
+    await expect(page.getByRole('main')).toContainText(supervision)
+    await page.goto(`/applications/${reference}`)
+    await expect(page.getByRole('main')).toContainText(`（${supervision}）`)
   })
 })
 

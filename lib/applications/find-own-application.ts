@@ -7,6 +7,7 @@ import {
   commitmentSignatures,
   commitmentVersions,
   correctionNotices,
+  counties,
   deadlines,
   offices,
   staff,
@@ -62,7 +63,7 @@ async function readOwnCase(
     clocks,
     notice,
     signature,
-    [office],
+    [place],
     time,
     decision,
     papers,
@@ -76,7 +77,7 @@ async function readOwnCase(
     db.select().from(deadlines).where(eq(deadlines.applicationId, applicationId)),
     noticeOf(db, applicationId),
     signatureOf(db, applicationId),
-    db.select().from(offices).where(eq(offices.code, officeCode)),
+    placeOf(db, officeCode),
     officeTime(db, { officeCode }),
     findStandingDecision(db, { applicationId }),
     certificatesOf(db, applicationId),
@@ -84,7 +85,8 @@ async function readOwnCase(
     nameOf(db, application.firstContactId),
     complaintsOfCase(db, { applicationId }),
   ])
-  if (!office) throw new Error('every submitted application has its office')
+  if (!place) throw new Error('every submitted application has its office')
+  const { office, county } = place
   return {
     application,
     reader: readerOfCase({ application, viewer }),
@@ -94,6 +96,8 @@ async function readOwnCase(
       events: events.map(({ event }) => ({ ...event, by: whoseAct({ event, application, viewer }) })),
     }),
     office,
+    /** Whose supervision stands above the office. */
+    county,
     time,
     now,
     parties,
@@ -109,6 +113,14 @@ async function readOwnCase(
     /** The newest first. */
     complaints,
   }
+}
+
+async function placeOf(db: Database, officeCode: string) {
+  return db
+    .select({ office: offices, county: { name: counties.name, nameEnglish: counties.nameEnglish } })
+    .from(offices)
+    .innerJoin(counties, eq(counties.code, offices.countyCode))
+    .where(eq(offices.code, officeCode))
 }
 
 async function eventsOf(db: Database, applicationId: string) {

@@ -10,6 +10,7 @@ export const purposesOfViews = [
   'search',
   'see-document',
   'change-phone',
+  'see-certificate',
   'print-no-phone',
   'print-no-printer',
   'print-paper-lost',

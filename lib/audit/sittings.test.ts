@@ -8,6 +8,7 @@ const look = (time: string, staffName = '陈晓', purpose = 'handle-case'): View
   at: at(time),
   staffName,
   office: { name: '黄石港街道办事处', nameEnglish: 'Huangshigang Subdistrict Office' },
+  county: null,
   purpose,
 })
 

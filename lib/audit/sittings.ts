@@ -4,7 +4,7 @@ import type { View } from './views-of-application'
 const pauseMinutes = 30
 
 /** The looks of one person at one sitting: how many, from when to when, and what for. */
-export type Sitting = Pick<View, 'staffName' | 'office'> & {
+export type Sitting = Pick<View, 'staffName' | 'office' | 'county'> & {
   from: Date
   until: Date
   looks: number
@@ -21,14 +21,14 @@ export type Sitting = Pick<View, 'staffName' | 'office'> & {
  */
 export function sittingsOf(views: readonly View[]): Sitting[] {
   const sittings: Sitting[] = []
-  for (const { at, staffName, office, purpose } of views.toReversed()) {
+  for (const { at, staffName, office, county, purpose } of views.toReversed()) {
     const open = sittings.findLast(one => one.staffName === staffName && one.office?.name === office?.name)
     if (open && at.getTime() - open.until.getTime() <= pauseMinutes * 60_000) {
       open.until = at
       open.looks += 1
       if (!open.purposes.includes(purpose)) open.purposes.push(purpose)
     } else {
-      sittings.push({ staffName, office, from: at, until: at, looks: 1, purposes: [purpose] })
+      sittings.push({ staffName, office, county, from: at, until: at, looks: 1, purposes: [purpose] })
     }
   }
   return sittings.toSorted((one, other) => other.until.getTime() - one.until.getTime())

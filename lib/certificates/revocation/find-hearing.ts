@@ -1,6 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { applications, certificates, revocationHearings } from '@/db/schema'
 import { type HandlingFailure, whyNotHandle } from '@/lib/applications'
+import { recordView } from '@/lib/audit'
 import type { StaffViewer } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
@@ -21,7 +22,7 @@ export async function findHearing(
   return hearing ?? null
 }
 
-/** A certificate of the supervisor's own office with its hearing. */
+/** A certificate of the supervisor's own office with its hearing. A logged view: it shows its holders' whole names. */
 export async function findCertificateToRevoke(
   { number, viewer }: { number: string; viewer: StaffViewer },
   { db }: { db: Database },
@@ -39,6 +40,7 @@ export async function findCertificateToRevoke(
   if (!row) return failed('certificate-not-found')
   const why = await whyNotHandle(db, { viewer, application: row.application, as: 'supervisor' })
   if (why) return failed(why)
+  await recordView(db, { viewer, application: row.application, purpose: 'see-certificate' })
   const hearing = await findHearing({ certificateId: row.certificate.id }, { db })
   return done({ certificate: row.certificate, reference: row.application.reference ?? '', hearing })
 }

@@ -1,12 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
+import { officeName } from '@/components/office-name'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
 import type { OwnCase, StoryEntry } from '@/lib/applications'
 
 /** What happened, who acts now and what is still to come, in plain words and right for who reads them. */
-export function CaseStory({ found: { story, reader, now } }: { found: OwnCase }) {
+export function CaseStory({ found: { story, reader, county, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.story')
-  const sayWhat = useSayWhat()
+  const sayWhat = useSayWhat(county)
   const title = (entry: StoryEntry): string => {
     if (entry.kind === 'ahead') return t(`ahead.${entry.name}`)
     if (entry.kind === 'done') return sayWhat(entry)
@@ -43,11 +44,12 @@ const actsOfOneOfTwo = [
   'mandate-wrong-phone',
 ] as const
 
-function useSayWhat() {
+function useSayWhat(above: OwnCase['county']) {
   const t = useTranslations('applications.story')
+  const county = officeName({ office: above, locale: useLocale() })
   return ({ name, by }: StoryEntry & { kind: 'done' }): string => {
     const act = actsOfOneOfTwo.find(known => known === name)
-    if (!act || by === null || by === 'you') return t(`done.${name}`)
+    if (!act || by === null || by === 'you') return t(`done.${name}`, { county })
     return t(`doneBy.${act}`, { who: t(`who.${by}`) })
   }
 }

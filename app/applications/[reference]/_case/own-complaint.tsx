@@ -26,7 +26,7 @@ export function OwnComplaint({ found }: { found: OwnCase }) {
 }
 
 /** The office by when, or the county since when. */
-export function WhoAnswersByWhen({ found: { complaints, office, now } }: { found: OwnCase }) {
+export function WhoAnswersByWhen({ found: { complaints, office, county, now } }: { found: OwnCase }) {
   const t = useTranslations('complaints.resident')
   const locale = useLocale()
   const [newest] = complaints
@@ -36,6 +36,7 @@ export function WhoAnswersByWhen({ found: { complaints, office, now } }: { found
     <p>
       {t.rich(newest.escalatedAt ? 'escalated' : 'dueAt', {
         office: officeName({ office, locale }),
+        county: officeName({ office: county, locale }),
         when: () => <Moment instant={when} now={now} byName={false} />,
       })}
     </p>

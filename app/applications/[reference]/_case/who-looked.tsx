@@ -30,14 +30,18 @@ function Sittings({ sittings, now }: { sittings: readonly Sitting[]; now: Date }
   const locale = useLocale()
   const sayPurpose = (purpose: string | null) =>
     t(`purpose.${purposesOfViews.find(known => known === purpose) ?? 'other'}`)
+  const sayBody = ({ office, county }: Pick<Sitting, 'office' | 'county'>): string => {
+    if (county) return t('county', { county: officeName({ office: county, locale }) })
+    return office ? officeName({ office, locale }) : ''
+  }
   return (
     <ul className="flow-small breakable">
-      {sittings.map(({ from, until, staffName, office, looks, purposes }, index) => (
+      {sittings.map(({ from, until, staffName, office, county, looks, purposes }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is rendered once, on the server
         <li key={index}>
           {t.rich(looks > 1 ? 'sitting' : 'view', {
             name: staffName,
-            office: office ? officeName({ office, locale }) : '',
+            office: sayBody({ office, county }),
             looks,
             purpose: purposes.map(sayPurpose).join(t('purposeComma')),
             when: () => <Moment instant={from} now={now} />,

@@ -11,11 +11,12 @@ type ComplaintWithAnswerProps = { complaint: ComplaintOfCase; found: OwnCase }
 /** One complaint as it was sent, with its answer or with who must give one. */
 export function ComplaintWithAnswer({ complaint, found }: ComplaintWithAnswerProps) {
   const t = useTranslations('complaints')
+  const county = officeName({ office: found.county, locale: useLocale() })
   const { now } = found
   const state = stateOfComplaint(complaint)
   return (
     <section className="flow-small">
-      <h2>{t(`state.${state}`)}</h2>
+      <h2>{state === 'waits-for-county' ? t('resident.waitsForCounty', { county }) : t(`state.${state}`)}</h2>
       {state !== 'answered' && <WhoAnswersByWhen found={found} />}
       <SummaryList
         rows={[
@@ -41,7 +42,7 @@ export function ComplaintWithAnswer({ complaint, found }: ComplaintWithAnswerPro
   )
 }
 
-function AnsweredBy({ complaint, found: { office, now } }: ComplaintWithAnswerProps) {
+function AnsweredBy({ complaint, found: { office, county, now } }: ComplaintWithAnswerProps) {
   const t = useTranslations('complaints.resident')
   const locale = useLocale()
   const { answeredAt, answeredByRole } = complaint
@@ -50,6 +51,7 @@ function AnsweredBy({ complaint, found: { office, now } }: ComplaintWithAnswerPr
     <>
       {t.rich(`by.${answeredByRole}`, {
         office: officeName({ office, locale }),
+        county: officeName({ office: county, locale }),
         when: () => <Moment instant={answeredAt} now={now} byName={false} />,
       })}
     </>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
+import { officeName } from '@/components/office-name'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { TextArea } from '@/components/text-area'
@@ -27,9 +28,10 @@ export default async function ComplaintPage({
 }: PageProps<'/applications/[reference]/complaint'>) {
   const { found } = await requireOwnCase({ params, page: 'complaint' })
   const { reference } = found.application
-  const [t, tAll, limit, { filed }] = await Promise.all([
+  const [t, tAll, locale, limit, { filed }] = await Promise.all([
     getTranslations('complaints'),
     getTranslations('applications'),
+    getLocale(),
     limitInForce(service().db, { kind: 'complaint-answer', on: shanghaiDayOf(found.now) }),
     searchParams,
   ])
@@ -54,7 +56,12 @@ export default async function ComplaintPage({
         {!isOpen && (
           <section className="flow">
             {newest && <h2>{t('resident.again')}</h2>}
-            <p>{t('resident.lead', { workingDays: limit.workingDays })}</p>
+            <p>
+              {t('resident.lead', {
+                workingDays: limit.workingDays,
+                county: officeName({ office: found.county, locale }),
+              })}
+            </p>
             <p>{t('resident.neutral')}</p>
             <KeptForm
               action={complain}

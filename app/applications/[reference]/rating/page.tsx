@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
@@ -7,9 +7,11 @@ import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
+import { officeName } from '@/components/office-name'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { TextArea } from '@/components/text-area'
+import type { OwnCase } from '@/lib/applications'
 import { LONGEST_WORDS, type Rating, ratingOfCase, ratingSteps } from '@/lib/ratings'
 import { applicationAddress } from '../../_parts/addresses'
 import { requireOwnCase } from '../_case/own-case'
@@ -39,7 +41,7 @@ export default async function RatingPage({ params }: PageProps<'/applications/[r
         back={{ href: applicationAddress({ reference }) }}
         progress={tAll('reference', { reference })}
       >
-        {rating && <Given rating={rating} now={found.now} />}
+        {rating && <Given rating={rating} found={found} />}
         {!rating && !isDecided && <p>{t('notYet')}</p>}
         {!rating && isDecided && <RatingForm reference={reference} />}
       </Page>
@@ -64,9 +66,12 @@ async function RatingForm({ reference }: { reference: string }) {
   )
 }
 
+type GivenProps = { rating: Rating; found: OwnCase }
+
 /** What was said, by when it is answered, and the answer once there is one. */
-async function Given({ rating: { step, words, answerBy, answer }, now }: { rating: Rating; now: Date }) {
-  const t = await getTranslations('rating')
+async function Given({ rating: { step, words, answerBy, answer }, found }: GivenProps) {
+  const [t, locale] = await Promise.all([getTranslations('rating'), getLocale()])
+  const { county, now } = found
   const given = ratingSteps.find(known => known === step)
   return (
     <Notice title={t('given')}>
@@ -76,6 +81,7 @@ async function Given({ rating: { step, words, answerBy, answer }, now }: { ratin
       {answerBy && !answer && (
         <p>
           {t.rich(answerBy < now ? 'late' : 'answerBy', {
+            county: officeName({ office: county, locale }),
             when: () => <Moment instant={answerBy} now={now} byName={false} />,
           })}
         </p>
