@@ -22,7 +22,7 @@ export const answer = guardedAction({ doing: 'answer a rating', keeps: 'answer-r
     { reference, viewer, answer: textOf({ form, field: 'answer' }) },
     service(),
   )
-  if (answered.ok) redirect(caseAddress({ reference, page: 'rating' }))
+  if (answered.ok) redirect(`${caseAddress({ reference, page: 'rating' })}?done=answered`)
   const t = await getTranslations('rating.staff.failure')
   const message = t(answered.failure, { maximumLength: Number(answered.details.maximumLength ?? 0) })
   const field = aboutTheAnswer.has(answered.failure) ? 'answer' : ''
