@@ -51,16 +51,17 @@ export function RunningHearing({ hearing, viewer, number, now }: RunningHearingP
 /** How the last hearing ended. */
 export function EndedHearing({ hearing, now }: { hearing: Hearing; now: Date }) {
   const t = useTranslations('revocation')
-  const { outcome, decidedAt, note, answer, reason } = hearing
+  const { outcome, openedAt, decidedAt, note, answer, reason } = hearing
   if (!outcome || !decidedAt) return null
   return (
     <section className="flow-small">
       <h2>{t(`ended.${outcome}`)}</h2>
       <SummaryList
         rows={[
-          { term: t(`ended.${outcome}`), value: <Moment instant={decidedAt} now={now} /> },
-          { term: t('running.reason'), value: asWritten(reason) },
-          { term: t('running.answer'), value: answer ? asWritten(answer) : t('running.noAnswer') },
+          { term: t('running.openedAt'), value: <Moment instant={openedAt} now={now} /> },
+          { term: t('ended.reason'), value: asWritten(reason) },
+          { term: t('running.answer'), value: answer ? asWritten(answer) : t('ended.noAnswer') },
+          { term: t('ended.decidedAt'), value: <Moment instant={decidedAt} now={now} /> },
           { term: t('ended.note'), value: asWritten(note ?? '') },
         ]}
       />
