@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aStaffMember } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { carryOutDueDeadlines } from '@/lib/deadlines'
 import { serviceNow } from '@/lib/platform/database'
+import { officeQueue } from '@/lib/supervision'
 import { acceptApplication } from './accept-application'
 import { aCompleteApplication, aDraft, aResident } from './drafts/testing'
 import { findOwnApplication } from './find-own-application'
@@ -38,6 +40,16 @@ describe('who asks for a check instead of promising', () => {
       expect(own?.decision?.decision.basis).toBe('deemed-by-lapse')
       expect(own?.certificates).toHaveLength(1)
     }
+  })
+
+  test('stands out in the queue of the office, which has something to check', async () => {
+    await database.travelTo(new Date('2026-12-07T10:00:00+08:00'))
+    const [promised, asked] = [await accepted('promise'), await accepted('check')]
+    const viewer = await aStaffMember(database.db)
+    const { rows } = await officeQueue({ viewer }, database)
+    const flagsOf = (reference: string) => rows.find(row => row.reference === reference)?.flags
+    expect(flagsOf(asked.reference)).toEqual(['check-asked-for'])
+    expect(flagsOf(promised.reference)).toEqual([])
   })
 
   test('keeps that choice: no raw SQL changes it or makes up a third', async () => {

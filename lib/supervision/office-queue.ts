@@ -2,6 +2,7 @@ import { aliasedTable, and, asc, count, eq, gt, isNull, lte, or, type SQL, sql }
 import {
   applicationParties,
   applications,
+  commitmentSignatures,
   complaints,
   deadlines,
   extensionRequests,
@@ -43,6 +44,7 @@ export type QueueRow = {
 }
 
 export type QueueFlag =
+  | 'check-asked-for'
   | 'complaint'
   | 'message'
   | 'correction-answered'
@@ -75,6 +77,7 @@ export async function officeQueue(
       extensionRequestId: extensionRequests.id,
       complaintId: complaints.id,
       hasMessage: messageWaits,
+      way: commitmentSignatures.way,
     })
     .from(deadlines)
     .innerJoin(applications, eq(applications.id, deadlines.applicationId))
@@ -83,6 +86,7 @@ export async function officeQueue(
       applicationParties,
       and(eq(applicationParties.applicationId, applications.id), eq(applicationParties.role, 'applicant')),
     )
+    .leftJoin(commitmentSignatures, eq(commitmentSignatures.applicationId, applications.id))
     .leftJoin(holder, and(eq(holder.id, applications.claimedById), claimHolds()))
     .leftJoin(rejectionProposals, openProposal)
     .leftJoin(extensionRequests, openExtensionRequest)
@@ -162,9 +166,11 @@ function asQueueRow(row: {
   extensionRequestId: string | null
   complaintId: string | null
   hasMessage: boolean
+  way: (typeof commitmentSignatures.$inferSelect)['way'] | null
 }): QueueRow {
   const { deadline } = row
   const flags: QueueFlag[] = []
+  if (row.way === 'check') flags.push('check-asked-for')
   if (row.complaintId) flags.push('complaint')
   if (row.hasMessage) flags.push('message')
   if (row.proposalId) flags.push('rejection-proposed')

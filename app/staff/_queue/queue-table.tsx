@@ -29,7 +29,7 @@ export function QueueTable({ rows, offices, now }: QueueTableProps) {
         const cells = [
           <Moment key="due" instant={row.dueAt} now={now} />,
           <strong key="left">
-            <TimeLeft {...clock} />
+            <TimeLeft {...clock} inColumn />
           </strong>,
           <a key="reference" href={caseAddress(row)} className="whitespace-nowrap">
             {row.reference}

@@ -45,7 +45,7 @@ export function CasesTable({ viewer, list, rows, times, now }: CasesTableProps) 
           <Moment key="at" instant={row.at} now={now} />,
           runs && (
             <strong key="left">
-              <TimeLeft {...clock} />
+              <TimeLeft {...clock} inColumn />
             </strong>
           ),
           <CaseReference key="reference" viewer={viewer} list={list} reference={row.reference} />,

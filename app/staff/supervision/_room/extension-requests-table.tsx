@@ -39,7 +39,7 @@ export function ExtensionRequestsTable({ viewer, rows, times, now }: ExtensionRe
         const cells = [
           <Moment key="due" instant={row.dueAt} now={now} />,
           <strong key="left">
-            <TimeLeft {...clock} />
+            <TimeLeft {...clock} inColumn />
           </strong>,
           viewer.role === 'supervisor' ? (
             <a

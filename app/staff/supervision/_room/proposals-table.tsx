@@ -43,7 +43,7 @@ export function ProposalsTable({ viewer, kind, rows, times, now }: ProposalsTabl
         const cells = [
           <Moment key="due" instant={row.dueAt} now={now} />,
           <strong key="left">
-            <TimeLeft {...clock} />
+            <TimeLeft {...clock} inColumn />
           </strong>,
           viewer.role === 'supervisor' ? (
             <a
