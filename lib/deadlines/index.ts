@@ -44,6 +44,7 @@ export { limitInForce, type TimeLimit, type TimeLimitKind } from './limit-in-for
 export { publishedLimits } from './limits-in-force'
 export { lockOpenCase, type OpenCase, type OpenCaseFailure } from './lock-open-case'
 export { officeTime } from './office-time'
+export { type PausedClock, pausedClock } from './paused-clock'
 export { type PossibleExtension, possibleExtensions } from './possible-extensions'
 export { sendReminders } from './reminders/send-reminders'
 export * from './rules'

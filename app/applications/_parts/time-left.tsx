@@ -1,5 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { type OfficeTime, type TimeLeft as TimeLeftOfClock, timeLeft } from '@/lib/deadlines'
+import { Moment } from '@/components/moment'
+import {
+  type OfficeTime,
+  type PausedClock,
+  type TimeLeft as TimeLeftOfClock,
+  timeLeft,
+} from '@/lib/deadlines'
 
 /** The office time left, as the applicant says it: 还有 2 个工作日 6 小时. */
 export function TimeLeft(clock: OfficeTime & { dueAt: Date; now: Date }) {
@@ -8,12 +14,15 @@ export function TimeLeft(clock: OfficeTime & { dueAt: Date; now: Date }) {
   return <>{t('left', { time: say(timeLeft(clock)) })}</>
 }
 
-/** What the office has left once its clock, which stands still, goes on. */
-export function TimePaused({ days, minutes }: { days: number; minutes: number }) {
+/** What the office had left when its clock stopped, and by when it must decide if the applicant answers now. */
+export function TimePaused({ paused, now }: { paused: PausedClock; now: Date }) {
   const t = useTranslations('applications.clock')
   const say = useSayRest()
-  const time = say({ workingDays: days, hours: Math.floor(minutes / 60), minutes: minutes % 60 })
-  return <>{t('pausedLeft', { time })}</>
+  const { left, dueIfAnsweredNow } = paused
+  return t.rich('pausedLeft', {
+    time: say(left),
+    when: () => <Moment instant={dueIfAnsweredNow} now={now} byName={false} />,
+  })
 }
 
 function useSayRest() {

@@ -26,13 +26,9 @@ export function TimeLeft({ dueAt, now, calendar, hours, inColumn = false }: Time
 }
 
 /** What is left of a clock that stands still: its whole working days, and the rest of one. */
-export function TimeRest({ days, minutes }: { days: number; minutes: number }) {
+export function TimeRest({ left }: { left: TimeLeftOfClock }) {
   const say = useSayRest()
-  return (
-    <span className="whitespace-nowrap">
-      {say({ workingDays: days, hours: Math.floor(minutes / 60), minutes: minutes % 60 }, 'days')}
-    </span>
-  )
+  return <span className="whitespace-nowrap">{say(left, 'days')}</span>
 }
 
 function useSayRest() {

@@ -4,7 +4,7 @@ import { ClockPanel } from '@/components/clock-panel'
 import { Moment } from '@/components/moment'
 import { officeName } from '@/components/office-name'
 import type { OwnCase } from '@/lib/applications'
-import { type Deadline, hasRunOut } from '@/lib/deadlines'
+import { type Deadline, hasRunOut, pausedClock } from '@/lib/deadlines'
 import { applicationAddress } from '../../_parts/addresses'
 import { TimeLeft, TimePaused } from '../../_parts/time-left'
 import { ExplainDate, type Explanation } from './explain-date'
@@ -21,6 +21,7 @@ export function CaseClock({
   const tCalendar = useTranslations('applications.calendar')
   const locale = useLocale()
   const { dueAt } = clock
+  const paused = pausedClock({ officeClock, time, now })
   const isOffices = clock.kind === 'office-must-decide'
   // The consequence has not been carried out yet, and it cannot be any other.
   const isOver = hasRunOut({ dueAt, now })
@@ -38,12 +39,9 @@ export function CaseClock({
       urgency={urgencyLook({ ...time, now, dueAt })}
       {...(isOver && { word: t('overWord') })}
     >
-      {officeClock?.state === 'paused' && (
+      {paused && !isOver && (
         <p className="text-small">
-          <TimePaused
-            days={officeClock.pausedWorkingDaysLeft ?? 0}
-            minutes={officeClock.pausedMinutesLeft ?? 0}
-          />
+          <TimePaused paused={paused} now={now} />
         </p>
       )}
       {clock.provisional && <p className="text-small">{t('provisional')}</p>}

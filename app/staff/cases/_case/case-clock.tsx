@@ -3,6 +3,7 @@ import { urgencyLook } from '@/app/_case/urgency-look'
 import { ClockPanel } from '@/components/clock-panel'
 import { Moment } from '@/components/moment'
 import { officeName } from '@/components/office-name'
+import { pausedClock } from '@/lib/deadlines'
 import type { StaffCase } from '@/lib/supervision'
 import { caseAddress } from '../../_parts/addresses'
 import { TimeLeft, TimeRest } from '../../_parts/time-left'
@@ -57,11 +58,16 @@ function OtherLimits({ found: { officeClock, runningClock, time, now } }: { foun
   const t = useTranslations('staff.clock')
   if (!officeClock) return null
   if (runningClock?.kind === 'applicant-must-answer') {
-    const { pausedWorkingDaysLeft: days, pausedMinutesLeft: minutes } = officeClock
+    const paused = pausedClock({ officeClock, time, now })
     return (
-      <p className="text-small">
-        {t.rich('paused', { time: () => <TimeRest days={days ?? 0} minutes={minutes ?? 0} /> })}
-      </p>
+      paused && (
+        <p className="text-small">
+          {t.rich('paused', {
+            time: () => <TimeRest left={paused.left} />,
+            when: () => <Moment instant={paused.dueIfAnsweredNow} now={now} />,
+          })}
+        </p>
+      )
     )
   }
   const statutory = officeClock.statutoryDueAt
