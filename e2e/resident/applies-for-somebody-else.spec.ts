@@ -46,7 +46,7 @@ test('A grandmother applies for her granddaughter, who confirms on her own phone
   await hers.getByRole('button', { name: mandate.answer.send }).click()
   await hers.waitForURL(`**/applications/${reference}`)
   await expect(hers.getByRole('main')).toContainText(mandate.state.confirmedText)
-  await expect(hers.getByRole('main')).toContainText(applications.story.done['mandate-confirmed'])
+  await expect(hers.getByRole('main')).toContainText(applications.story.doneByYou['mandate-confirmed'])
   const { who, doneBy } = applications.story
   await expect(hers.getByRole('main')).toContainText(doneBy.submit.replace('{who}', who.proxy))
   await expect(hers.getByRole('main')).toContainText(applications.clock.officeThen)
@@ -83,11 +83,11 @@ test('Somebody in whose name a stranger applied stops it at once', async ({ page
   await hers.waitForURL(`**/applications/${reference}`)
   await expect(hers.getByRole('heading', { level: 1 })).toHaveText(applications.status.withdrawn)
   const { denied, withdrawn } = applications.outcome
-  const { who, doneBy, done } = applications.story
+  const { who, doneBy, doneByYou } = applications.story
   const herPage = hers.getByRole('main')
   await expect(herPage).toContainText(denied.principal.title)
   await expect(herPage).toContainText(mandate.state.deniedByYou)
-  await expect(herPage).toContainText(done['mandate-denied'])
+  await expect(herPage).toContainText(doneByYou['mandate-denied'])
   await expect(herPage).toContainText(doneBy.submit.replace('{who}', who.proxy))
   await expect(herPage).not.toContainText(withdrawn)
   await expectAccessible(hers)

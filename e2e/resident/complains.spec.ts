@@ -67,7 +67,7 @@ test('A complaint that nobody answers goes to the county by itself, and the coun
     await page.context().clearCookies()
     await signInAsResident({ page, words, phone })
     await page.goto(`/applications/${reference}/complaint`)
-    const waits = complaints.resident.waitsForCounty.replace('{county}', '黄石港区')
+    const waits = complaints.resident.waitsForCounty.replaceAll('{county}', '黄石港区')
     await expect(page.getByRole('heading', { name: waits })).toBeVisible()
   })
   await test.step('the county finds it in supervision and answers', async () => {

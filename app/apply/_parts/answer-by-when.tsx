@@ -7,7 +7,7 @@ import type { PublishedOffice } from '@/lib/applications'
 import { answerIfAppliedNow, shanghaiDayOf } from '@/lib/deadlines'
 
 /** By when the office must answer if the application is sent at this moment, and from when that counts. */
-export async function AnswerByWhen({ office }: { office: PublishedOffice }) {
+export async function AnswerByWhen({ office, isProxy }: { office: PublishedOffice; isProxy: boolean }) {
   const [t, locale, answer] = await Promise.all([
     getTranslations('apply.sign'),
     getLocale(),
@@ -18,7 +18,7 @@ export async function AnswerByWhen({ office }: { office: PublishedOffice }) {
     <ClockPanel
       who={t('answer', { office: officeName({ office, locale }) })}
       when={<Moment instant={answer.dueAt} now={answer.now} byName={false} />}
-      then={t('lapse')}
+      then={t(isProxy ? 'lapseForProxy' : 'lapse')}
       urgency="green"
       word={t('clock')}
     >

@@ -30,6 +30,8 @@ export function CaseStory({ found: { story, reader, county, now } }: { found: Ow
   )
 }
 
+const actsAboutMandate = ['mandate-confirmed', 'mandate-denied', 'mandate-wrong-phone'] as const
+
 /** What a proxy or the person concerned may do, and the other then reads of. */
 const actsOfOneOfTwo = [
   'submit',
@@ -39,17 +41,17 @@ const actsOfOneOfTwo = [
   'complaint-filed',
   'resident-wrote',
   'rated',
-  'mandate-confirmed',
-  'mandate-denied',
-  'mandate-wrong-phone',
+  ...actsAboutMandate,
 ] as const
 
 function useSayWhat(above: OwnCase['county']) {
   const t = useTranslations('applications.story')
   const county = officeName({ office: above, locale: useLocale() })
   return ({ name, by }: StoryEntry & { kind: 'done' }): string => {
+    if (name === 'complaint-escalated') return t('escalatedTo', { county })
     const act = actsOfOneOfTwo.find(known => known === name)
-    if (!act || by === null || by === 'you') return t(`done.${name}`, { county })
-    return t(`doneBy.${act}`, { who: t(`who.${by}`) })
+    if (act && by !== null && by !== 'you') return t(`doneBy.${act}`, { who: t(`who.${by}`) })
+    const aboutMandate = actsAboutMandate.find(known => known === name)
+    return aboutMandate && by === 'you' ? t(`doneByYou.${aboutMandate}`) : t(`done.${name}`)
   }
 }

@@ -5,7 +5,7 @@ import { allows, type OwnCase } from '@/lib/applications'
 import { applicationAddress } from '../../_parts/addresses'
 
 /** What is open to the applicant now, beside the page's one button. */
-export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
+export function WhatYouCanDo({ found: { application, reader } }: { found: OwnCase }) {
   const t = useTranslations('applications.actions')
   const tMessages = useTranslations('correspondence')
   const tComplaints = useTranslations('complaints.resident')
@@ -19,11 +19,14 @@ export function WhatYouCanDo({ found: { application } }: { found: OwnCase }) {
             {tMessages('write')}
           </a>
         </li>
-        <li>
-          <a href={applyAddress({ draftId: application.id, step: 'receipt' })} className="link-target">
-            {t('receipt')}
-          </a>
-        </li>
+        {reader !== 'principal' && (
+          // The receipt is that of whoever sent it.
+          <li>
+            <a href={applyAddress({ draftId: application.id, step: 'receipt' })} className="link-target">
+              {t('receipt')}
+            </a>
+          </li>
+        )}
         <li>
           <a href={applicationAddress({ ...application, page: 'share' })} className="link-target">
             {tShare('title')}

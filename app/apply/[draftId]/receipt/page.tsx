@@ -30,12 +30,13 @@ export default async function ReceiptPage({ params }: PageProps<'/apply/[draftId
   const reference = String(found.details.reference ?? '')
   const own = await findOwnApplication({ reference, viewer }, service())
   if (!own?.officeClock) notFound()
-  const { officeClock: clock, office, now, parties } = own
+  const { officeClock: clock, office, reader, now, parties } = own
   const [t, shell, locale] = await Promise.all([
     getTranslations('apply.receipt'),
     getTranslations('shell'),
     getLocale(),
   ])
+  const lapse = t(reader === 'proxy' ? 'lapseForProxy' : 'lapse')
   const namesOther = parties.some(({ role }) => role === 'other_parent')
   return (
     <>
@@ -45,7 +46,7 @@ export default async function ReceiptPage({ params }: PageProps<'/apply/[draftId
         <ClockPanel
           who={t('decideBy', { office: officeName({ office, locale }) })}
           when={<Moment instant={clock.dueAt} now={now} byName={false} />}
-          then={clock.provisional ? `${t('lapse')} ${t('provisional')}` : t('lapse')}
+          then={clock.provisional ? `${lapse} ${t('provisional')}` : lapse}
           urgency="green"
           word={t('clock')}
         />

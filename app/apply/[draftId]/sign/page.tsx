@@ -54,7 +54,7 @@ export default async function SignPage({ params, searchParams }: PageProps<'/app
       >
         <ActionForm id={FORM} action={sign}>
           <QuestionTitle title={t('sign.title')} lead={t('sign.lead')} />
-          <AnswerByWhen office={office} />
+          <AnswerByWhen office={office} isProxy={application.appliedBy === 'proxy'} />
           {open && <OpenApplication reference={open.reference} />}
           <input type="hidden" name="draft" value={draftId} />
           <NameField
