@@ -1,7 +1,7 @@
 import { expect, expectAccessible, narrowScreen, type Page, test } from '../support/journey'
 import { signInAsResident } from '../support/sign-in'
 
-/** The demo's resident, whose application waits for a correction of document and address. */
+/** The demo's resident, whose application for somebody else waits for a correction of document and address. */
 const phone = '13800000001'
 
 test('An applicant corrects what the office listed, and the office’s clock goes on', async ({
@@ -29,7 +29,7 @@ test('An applicant corrects what the office listed, and the office’s clock goe
   await page.waitForURL('**?corrected=yes')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(applications.status.accepted)
   await expect(page.getByRole('main')).toContainText('天津路社区 21 号')
-  await expect(page.getByRole('main')).toContainText(applications.clock.officeThen)
+  await expect(page.getByRole('main')).toContainText(applications.clock.forProxy.officeThen)
   await expectAccessible(page)
 })
 

@@ -79,6 +79,8 @@ test('A complaint that nobody answers goes to the county by itself, and the coun
   })
   await test.step('the resident reads which county answered, and looked', async () => {
     await page.context().clearCookies()
+    // A phone is sent one code a minute.
+    await clock.travelTo(new Date((await clock.now()).getTime() + 61_000))
     await signInAsResident({ page, words, phone })
     const supervision = words.applications.views.county.replace('{county}', '黄石港区')
     await page.goto(`/applications/${reference}/complaint`)
