@@ -77,6 +77,21 @@ test('A complaint as long as they may be is not lost with the session', async ({
   await expect(page.locator('[name=text]')).toHaveValue(text)
 })
 
+test('A request about one’s data, in own words, is not lost with the session', async ({
+  page,
+  words,
+  clock,
+}) => {
+  const phone = '13612570009'
+  const text = longText(200)
+  await signInAsResident({ page, words, phone, back: '/account/data/other' })
+  await whenMySessionIsOver({ page, clock })
+  await page.locator('[name=text]').fill(text)
+  await page.getByRole('button', { name: words['data-rights'].other.submit }).click()
+  await thenISignInAgain({ page, words, phone })
+  await expect(page.locator('[name=text]')).toHaveValue(text)
+})
+
 test('Whoever signs in next with another phone does not see what somebody else typed', async ({
   page,
   words,

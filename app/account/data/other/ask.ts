@@ -9,7 +9,7 @@ import { requireResident } from '../../../_session/viewer'
 import { dataPages } from '../addresses'
 
 /** Sends a request about one's data in own words. */
-export const ask = guardedAction('ask about personal data', async form => {
+export const ask = guardedAction({ doing: 'ask about personal data', keeps: 'data-request' }, async form => {
   const viewer = await requireResident({ back: dataPages.other })
   const asked = await askInOwnWords({ viewer, text: textOf({ form, field: 'text' }) }, service())
   if (asked.ok) redirect(`${dataPages.all}?done=other`)

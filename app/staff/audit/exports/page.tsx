@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { Moment } from '@/components/moment'
@@ -123,7 +123,7 @@ async function Export({ one, now, isAnswered }: { one: LogExport; now: Date; isA
       )}
       {isAnswered && (
         <div className="max-w-read">
-          <ActionForm action={answer}>
+          <KeptForm action={answer} keeps="answer-export" page={auditPages.exports} only={{ export: id }}>
             <input type="hidden" name="export" value={id} />
             <ChoiceField
               name="outcome"
@@ -135,7 +135,7 @@ async function Export({ one, now, isAnswered }: { one: LogExport; now: Date; isA
             />
             <TextArea name="note" label={t('note')} rows={2} />
             <Button>{t('answer')}</Button>
-          </ActionForm>
+          </KeptForm>
         </div>
       )}
     </section>

@@ -10,16 +10,19 @@ import { logFields, readLogQuery } from '../../_log/log-query'
 import { auditPages } from '../../_room/addresses'
 
 /** Asks for an export of what a search finds; somebody else then allows or declines it. */
-export const request = guardedAction('ask for an export of the log', async form => {
-  const viewer = await requireStaff({ back: auditPages.exports })
-  const { filter } = readLogQuery(
-    Object.fromEntries(logFields.map(field => [field, textOf({ form, field })])),
-  )
-  const format = textOf({ form, field: 'format' }) === 'csv' ? 'csv' : 'xlsx'
-  const reason = textOf({ form, field: 'reason' })
-  const requested = await requestExport({ viewer, filter, format, reason }, service())
-  if (requested.ok) redirect(`${auditPages.exports}?done=requested`)
-  const t = await getTranslations('oversight.failure')
-  const message = t(requested.failure, { maximumLength: LONGEST_EXPORT_REASON })
-  return { errors: [{ field: 'reason', message }], values: typedValues(form) }
-})
+export const request = guardedAction(
+  { doing: 'ask for an export of the log', keeps: 'request-export' },
+  async form => {
+    const viewer = await requireStaff({ back: auditPages.exports })
+    const { filter } = readLogQuery(
+      Object.fromEntries(logFields.map(field => [field, textOf({ form, field })])),
+    )
+    const format = textOf({ form, field: 'format' }) === 'csv' ? 'csv' : 'xlsx'
+    const reason = textOf({ form, field: 'reason' })
+    const requested = await requestExport({ viewer, filter, format, reason }, service())
+    if (requested.ok) redirect(`${auditPages.exports}?done=requested`)
+    const t = await getTranslations('oversight.failure')
+    const message = t(requested.failure, { maximumLength: LONGEST_EXPORT_REASON })
+    return { errors: [{ field: 'reason', message }], values: typedValues(form) }
+  },
+)
