@@ -17,6 +17,7 @@ export type KeptName =
   | 'answer-complaint'
   | 'answer-rating'
   | 'answer-proposal'
+  | 'decline-extension'
   | 'answer-hearing'
   | 'open-hearing'
   | 'decide-hearing'

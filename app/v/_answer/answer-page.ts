@@ -120,9 +120,13 @@ function genuine({
   const leadOn = newer && html`<p class="line"><a href="${newer}">${words('newer')}</a></p>`
   return html`${leadOn}<h2>${words('paper.title')}</h2><dl>${rows.map(
     ({ term, value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
-  )}</dl><h2>${words('compare.title')}</h2><p>${words('compare.lead')}</p><ol>${(
+  )}</dl>${answerOf(verification) === 'valid' ? whetherToAccept(page) : null}${logLine(page)}<p class="small soft">${words('counted')}</p>`
+}
+
+/** What to do before a paper is accepted; one that is valid no more is not. */
+function whetherToAccept(page: AnswerPage): Html {
+  const { words } = page
+  return html`<h2>${words('compare.title')}</h2><p>${words('compare.lead')}</p><ol>${(
     ['number', 'holders', 'place'] as const
-  ).map(
-    thing => html`<li>${words(`compare.${thing}`)}</li>`,
-  )}</ol>${personCheck(page)}${purposeForm(page)}${logLine(page)}<p class="small soft">${words('counted')}</p>`
+  ).map(thing => html`<li>${words(`compare.${thing}`)}</li>`)}</ol>${personCheck(page)}${purposeForm(page)}`
 }

@@ -25,10 +25,14 @@ export function Outcome({ found }: { found: OwnCase }) {
   }
 }
 
+/** Whether what the case led to holds no more. */
+export function isRevoked({ certificates: [newest] }: OwnCase): boolean {
+  return newest?.status === 'revoked'
+}
+
 function Registered({ found }: { found: OwnCase }) {
   const t = useTranslations('applications.outcome')
   const [newest] = found.certificates
-  const isRevoked = newest?.status === 'revoked'
   return (
     <>
       {isHearingOpen(found) && (
@@ -36,7 +40,10 @@ function Registered({ found }: { found: OwnCase }) {
           <p>{t('hearingText')}</p>
         </Notice>
       )}
-      <Notice title={isRevoked ? t('revoked') : t('registered')} tone={isRevoked ? 'stop' : 'ok'}>
+      <Notice
+        title={isRevoked(found) ? t('revoked') : t('registered')}
+        tone={isRevoked(found) ? 'stop' : 'ok'}
+      >
         {found.decision?.decision.basis === 'deemed-by-lapse' && (
           <p>{t(found.signature?.signature.way === 'check' ? 'byLapseUnchecked' : 'byLapse')}</p>
         )}
@@ -66,7 +73,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
   const locale = useLocale()
   if (!decision?.reason) return null
   const { title, refuses, nextStep, law } = reasonInLanguage({ reason: decision.reason, locale })
-  const { explanation, remedies, decidedAt } = decision.decision
+  const { explanation, evidence, remedies, decidedAt } = decision.decision
   return (
     <section className="flow-small">
       <h2>{t('rejected')}</h2>
@@ -75,6 +82,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
           { term: t('reason'), value: <strong>{title}</strong> },
           { term: t('refuses'), value: refuses },
           { term: t('explanation'), value: <span className="whitespace-pre-line">{explanation}</span> },
+          evidence && { term: t('evidence'), value: <span className="whitespace-pre-line">{evidence}</span> },
           { term: t('nextStep'), value: nextStep },
           { term: t('law'), value: law },
           {
@@ -96,7 +104,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
               when: () => <Moment instant={decidedAt} now={now} byName={false} />,
             }),
           },
-        ]}
+        ].filter(row => row !== null && row !== '')}
       />
       <ApplyAgain reference={application.reference} />
     </section>
