@@ -72,7 +72,7 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
         {t.rich(way === 'check' ? 'asked' : 'signed', {
           name: typedName,
           version,
-          when: () => <Moment instant={signedAt} now={now} />,
+          when: () => <Moment instant={signedAt} now={now} byName={false} />,
         })}
       </p>
       <Details summary={t('commitment', { version })}>
