@@ -70,11 +70,18 @@ function header({ words, language, path, largeText }: AnswerPage): Html {
 function banner({ page, answer }: { page: AnswerPage; answer: Answer }): Html {
   const { words, verification } = page
   const look = looks[answer]
-  return html`<div class="answer ${look}"><svg viewBox="0 0 72 72" aria-hidden="true"><circle cx="36" cy="36" r="32"/><path d="${ANSWER_MARKS[look]}"/></svg><div><h1>${words(`words.${answer}`)}</h1><p>${words(`means.${answer}`, momentsOf(page))}</p></div></div>${
+  return html`<div class="answer ${look}"><svg viewBox="0 0 72 72" aria-hidden="true"><circle cx="36" cy="36" r="32"/><path d="${ANSWER_MARKS[look]}"/></svg><div><h1>${words(`words.${answer}`)}</h1><p>${meaning({ page, answer })}</p></div></div>${
     'genuine' in verification && verification.genuine && verification.demonstration
       ? html`<p class="said wait">${words('demonstration')}</p>`
       : null
   }`
+}
+
+/** What the answer means, with its moments in one piece each: a date breaks between day and hour at most. */
+function meaning({ page, answer }: { page: AnswerPage; answer: Answer }): Html[] {
+  const { moment, since } = momentsOf(page)
+  const apart = page.words(`means.${answer}`, { moment: `\n${moment}\n`, since: `\n${since}\n` }).split('\n')
+  return apart.map((text, index) => (index % 2 === 1 ? html`<time>${text}</time>` : html`${text}`))
 }
 
 function momentsOf({ verification, language }: AnswerPage): { moment: string; since: string } {
