@@ -52,7 +52,9 @@ export default async function ApplicationPage({
         aside={
           <>
             <WhoHandles found={found} />
-            <WhatYouCanDo found={found} />
+            <div className="print:hidden">
+              <WhatYouCanDo found={found} />
+            </div>
             <Mandate
               found={found}
               isProxy={application.residentId === viewer.residentId}
