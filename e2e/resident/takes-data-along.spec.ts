@@ -23,6 +23,7 @@ test('A resident takes a copy of everything along, takes back the consent, and h
   await whenITakeBackMyConsentWithoutSayingYes({ page, words })
   await thenIAmAskedToSayYes({ page, words })
   await whenISayYes({ page, words })
+  await thenTheCaseSaysThatItIsTakenBack({ page, words, reference })
   await whenIEraseEverything({ page, words })
   await thenNothingOfMineIsLeft({ page })
 })
@@ -139,6 +140,18 @@ async function whenISayYes({ page, words }: Room): Promise<void> {
   await page.locator('[name=alsoWithdraw]').check()
   await page.getByRole('button', { name: words['data-rights'].consent.submit }).click()
   await expect(page.getByText(words['data-rights'].done['consent-withdrawn'])).toBeVisible()
+}
+
+async function thenTheCaseSaysThatItIsTakenBack({
+  page,
+  words,
+  reference,
+}: Room & { reference: string }): Promise<void> {
+  const { consented, consentTakenBack } = words.applications.declared
+  const [said = ''] = consentTakenBack.split('<when>')
+  await page.goto(`/applications/${reference}`)
+  await expect(page.getByRole('main')).toContainText(said)
+  await expect(page.getByText(consented)).toHaveCount(0)
 }
 
 async function whenIEraseEverything({ page, words }: Room): Promise<void> {

@@ -193,6 +193,8 @@ describe('consent for sensitive data', () => {
     const [kept] = await test.app`select version, length(text_sha256) as digest from consent_withdrawals c
       join applications a on a.id = c.application_id where a.reference = ${reference} and a.status = 'withdrawn'`
     expect(kept).toMatchObject({ version: expect.any(String), digest: 64 })
+    const own = await findOwnApplication({ reference, viewer }, { db: test.db })
+    expect(own?.signature).toMatchObject({ consentWithdrawnAt: expect.any(Date) })
   })
 
   it('is nobody else’s to take back', async () => {

@@ -66,6 +66,7 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.declared')
   if (!signature) return null
   const { typedName, signedAt, version, way } = signature.signature
+  const { consentWithdrawnAt } = signature
   return (
     <>
       <p className="breakable text-small">
@@ -73,7 +74,10 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
           name: typedName,
           version,
           when: () => <Moment instant={signedAt} now={now} />,
-        })}
+        })}{' '}
+        {consentWithdrawnAt
+          ? t.rich('consentTakenBack', { when: () => <Moment instant={consentWithdrawnAt} now={now} /> })
+          : t('consented')}
       </p>
       <Details summary={t('commitment', { version })}>
         <CommitmentText commitment={signature.commitment} />
