@@ -55,8 +55,8 @@ export async function OwnDrafts({ drafts, now }: { drafts: readonly Draft[]; now
           <li key={id}>{t.rich('saved', { when: () => <Moment instant={savedAt} now={now} /> })}</li>
         ))}
       </ul>
+      <p>{t('hold')}</p>
       <p>
-        {t('hold')}{' '}
         <a href="/apply" className="link-target">
           {t('go')}
         </a>

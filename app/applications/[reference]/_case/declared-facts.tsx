@@ -74,10 +74,12 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
           name: typedName,
           version,
           when: () => <Moment instant={signedAt} now={now} />,
-        })}{' '}
-        {consentWithdrawnAt
-          ? t.rich('consentTakenBack', { when: () => <Moment instant={consentWithdrawnAt} now={now} /> })
-          : t('consented')}
+        })}
+        <span className="block">
+          {consentWithdrawnAt
+            ? t.rich('consentTakenBack', { when: () => <Moment instant={consentWithdrawnAt} now={now} /> })
+            : t('consented')}
+        </span>
       </p>
       <Details summary={t('commitment', { version })}>
         <CommitmentText commitment={signature.commitment} />

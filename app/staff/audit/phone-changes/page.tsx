@@ -105,18 +105,20 @@ function Dispute({ change: { objectedAt, settled }, now }: { change: OfficePhone
   const when = (instant: Date) => () => <Moment instant={instant} now={now} />
   return (
     <p>
-      {t.rich('objected', { when: when(objectedAt) })}{' '}
-      {settled
-        ? t.rich('settled', {
-            name: settled.staffName,
-            number: settled.staffNumber,
-            office: officeName({
-              office: { name: settled.officeName, nameEnglish: settled.officeNameEnglish },
-              locale,
-            }),
-            when: when(settled.at),
-          })
-        : t('notSettled')}
+      {t.rich('objected', { when: when(objectedAt) })}
+      <span className="block">
+        {settled
+          ? t.rich('settled', {
+              name: settled.staffName,
+              number: settled.staffNumber,
+              office: officeName({
+                office: { name: settled.officeName, nameEnglish: settled.officeNameEnglish },
+                locale,
+              }),
+              when: when(settled.at),
+            })
+          : t('notSettled')}
+      </span>
     </p>
   )
 }
