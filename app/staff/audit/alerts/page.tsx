@@ -69,7 +69,7 @@ async function Alert({ one, now, isAnswered }: { one: AccessAlert; now: Date; is
           looks,
           first: when(firstAt),
           last: when(lastAt),
-        })}{' '}
+        })}
         <a href={logAddress({ filter: lookedAt })}>{t('see')}</a>
       </p>
       {closedAt && (

@@ -4,7 +4,7 @@ import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { TextArea } from '@/components/text-area'
-import { EXPORT_OPEN_HOURS, MOST_EXPORTED } from '@/lib/audit'
+import { EXPORT_OPEN_HOURS, MOST_EXPORTED, SHORTEST_EXPORT_REASON } from '@/lib/audit'
 import { mayAudit } from '@/lib/identity'
 import { requireStaff } from '../../../../_session/viewer'
 import { logAddress, readLogQuery } from '../../_log/log-query'
@@ -47,7 +47,12 @@ export default async function NewExportPage({ searchParams }: PageProps<'/staff/
               { value: 'csv', label: t('formats.csv') },
             ]}
           />
-          <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} />
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHint', { minimumLength: SHORTEST_EXPORT_REASON })}
+            rows={3}
+          />
           <Button>{t('request')}</Button>
         </KeptForm>
       </section>
