@@ -3,10 +3,12 @@ import { BulletList } from '@/components/bullet-list'
 import { ButtonLink } from '@/components/button'
 import { Facts } from '@/components/facts'
 import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { answerIfAppliedNow } from '@/lib/deadlines'
 import { service } from './_service'
+import { currentViewer } from './_session/viewer'
 import { ResidentHeader } from './_shell/resident-header'
 import { GuideSearch } from './guide/_parts/guide-search'
 
@@ -17,13 +19,22 @@ const QUICK = [
 ] as const
 
 /** What the person wants here: to know in one screen what this is, whether it costs anything, and to start. */
-export default async function HomePage() {
-  const t = await getTranslations('home')
-  const { dueAt, now } = await answerIfAppliedNow(service())
+export default async function HomePage({ searchParams }: PageProps<'/'>) {
+  const [t, { dueAt, now }, { done }, viewer] = await Promise.all([
+    getTranslations('home'),
+    answerIfAppliedNow(service()),
+    searchParams,
+    currentViewer(),
+  ])
   return (
     <>
       <ResidentHeader path="/" />
       <Page title={t('title')} lead={t('lead')} width="wide">
+        {done === 'account-erased' && !viewer && (
+          <Notice tone="ok" announced>
+            <p>{t('accountErased')}</p>
+          </Notice>
+        )}
         <ButtonLink href="/apply">{t('start')}</ButtonLink>
         <nav aria-label={t('quick.title')}>
           <ul className="flex flex-wrap items-center gap-x-4 text-small">

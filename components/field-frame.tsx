@@ -92,4 +92,4 @@ function Label({ name, words, style, asTitle }: LabelProps) {
 
 /** The look of everything that is typed into. */
 export const INPUT_LOOK =
-  'mt-1.5 block min-h-target rounded-small border-2 border-ink bg-paper px-3 py-1.5 aria-invalid:border-stop'
+  'mt-1.5 block min-h-target rounded-small border-2 border-ink bg-paper px-3 py-1.5 aria-invalid:border-stop max-sm:large:px-1.5'

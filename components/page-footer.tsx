@@ -5,7 +5,7 @@ export function PageFooter() {
   const t = useTranslations('shell.footer')
   return (
     <footer className="mt-auto border-t border-line bg-ground text-small">
-      <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 px-4 py-4">
+      <div className="mx-auto flex w-full max-w-page flex-wrap in-[:has(>[data-variant=staff])]:max-w-staff items-center gap-x-6 px-4 py-4">
         <a href="tel:12345" className="link-target">
           {t('hotline')}
         </a>

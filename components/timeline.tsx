@@ -28,9 +28,13 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         >
           <strong className="block leading-normal">
             {entry.title}
-            <span className="sr-only">（{t(entry.state)}）</span>
+            <span className="sr-only"> · {t(entry.state)}</span>
           </strong>
-          {entry.when && <span className="mr-3 text-small text-ink-soft">{entry.when}</span>}
+          {entry.when && (
+            <span className="mr-3 inline-block text-small text-ink-soft first-letter:uppercase">
+              {entry.when}
+            </span>
+          )}
           {entry.text && <span className="text-small">{entry.text}</span>}
         </li>
       ))}

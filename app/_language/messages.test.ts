@@ -31,6 +31,15 @@ describe('messages', () => {
     expect(texts.filter(text => text.trim() === '')).toEqual([])
   })
 
+  // 今天, 明天 周五; today, 11:54: never “on today”, never “today” where a sentence begins.
+  test('whenever something happened, today and tomorrow can stand in the sentence', () => {
+    const moment = '[<{](when|until|end|start|first|last)[>}]'
+    const english = new RegExp(`^${moment}|\\b(on|at) ${moment}`, 'i')
+    expect(textsOf(MESSAGES.en).filter(text => english.test(text))).toEqual([])
+    const chinese = new RegExp(`[在到于从] ${moment}`)
+    expect(textsOf(MESSAGES['zh-CN']).filter(text => chinese.test(text))).toEqual([])
+  })
+
   test('Chinese avoids the words of officialdom', () => {
     const stiff = /敬请|予以(?!登记)|相关/
     const texts = textsOf(MESSAGES['zh-CN']).map(text => text.replaceAll('不予登记', ''))

@@ -8,11 +8,15 @@ type KeptFormProps = Omit<ComponentProps<typeof ActionForm>, 'kept'> & {
   keeps: KeptName
   /** Path of the page that it stands on. */
   page: string
+  /** Which of several such forms of the page it is, by a hidden field of its own. */
+  only?: Record<string, string>
 }
 
 /** A form that shows again what was sent from it when the session was over. */
-export async function KeptForm({ keeps, page, ...form }: KeptFormProps) {
-  const kept = await typedBefore({ form: keeps, page })
+export async function KeptForm({ keeps, page, only = {}, ...form }: KeptFormProps) {
+  const typed = await typedBefore({ form: keeps, page })
+  const isIts = Object.entries(only).every(([field, value]) => typed?.values[field] === value)
+  const kept = isIts ? typed : null
   return <ActionForm {...form} kept={kept && { ...kept, values: atFirstStep(kept.values) }} />
 }
 

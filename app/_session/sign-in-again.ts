@@ -21,8 +21,16 @@ export async function signInAgain({
   const from = wayBack({ asked: null, referer: sent.get('referer'), host: sent.get('host') })
   const [page = from, query] = from.split('?')
   if (page === '/' || !(await keepTyped({ form, page, values }))) return
-  // News of what was done before, as of a link that was sent, are no news any more.
-  const back = new URLSearchParams(query).get('from') === 'check' ? `${page}?from=check` : page
+  const back = withoutNews({ page, query })
   const door = page.startsWith('/staff/') ? '/staff/sign-in' : '/sign-in'
   redirect(`${door}?${new URLSearchParams({ back, because: SESSION_OVER })}`)
+}
+
+/** By these the pages tell what was just done, as that a link was sent; after signing in that is no news any more. */
+const news = ['done', 'link', 'because', 'sent', 'filed', 'ended']
+
+function withoutNews({ page, query }: { page: string; query: string | undefined }): string {
+  const kept = new URLSearchParams(query)
+  for (const name of news) kept.delete(name)
+  return kept.size > 0 ? `${page}?${kept}` : page
 }

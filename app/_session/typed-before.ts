@@ -17,6 +17,20 @@ export type KeptName =
   | 'answer-complaint'
   | 'answer-rating'
   | 'answer-proposal'
+  | 'decline-extension'
+  | 'answer-hearing'
+  | 'open-hearing'
+  | 'decide-hearing'
+  | 'set-right'
+  | 'close-record'
+  | 'data-request'
+  | 'answer-data-request'
+  | 'request-export'
+  | 'answer-export'
+  | 'close-alert'
+  | 'publish-reason'
+  | 'change-office'
+  | 'add-limit'
 
 /** Two at most: with the session's beside them they stay below the 8 kB of headers that servers in front allow. */
 const pieces = ['typed-1', 'typed-2'].map(name => ({ name, path: '/', seconds: 60 * 60 }))

@@ -14,7 +14,7 @@ export async function AssistanceBar({ viewer }: { viewer: StaffViewer }) {
   if (!assisted) return null
   return (
     <div className="border-b border-line bg-brand-tint">
-      <form action={end} className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 px-4 py-2">
+      <form action={end} className="mx-auto flex w-full max-w-staff flex-wrap items-center gap-x-6 px-4 py-2">
         <strong>{t('banner', { phone: assisted.maskedPhone })}</strong>
         <Button kind="link">{t('end')}</Button>
       </form>

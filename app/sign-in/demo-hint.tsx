@@ -9,7 +9,7 @@ export function DemoHint() {
   return (
     <Notice title={t('title')}>
       <p>
-        {t('text')}{' '}
+        {t('text')}
         <a href="/demo/outbox" target="_blank" rel="noreferrer">
           {t('outbox')}
         </a>

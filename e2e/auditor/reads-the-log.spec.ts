@@ -31,6 +31,8 @@ test.describe('on an old phone', () => {
   })
 })
 
+const reason = '季度检查，给法制科看，看完销毁'
+
 type Room = { page: Page; words: Messages }
 
 async function givenIAmTheAuditor({ page, words }: Room): Promise<void> {
@@ -64,9 +66,20 @@ async function whenIAskForAnExport({ page, words }: Room): Promise<void> {
   await page.getByRole('link', { name: words.audit.export }).click()
   await expectAccessible(page)
   await page.locator('[name=format][value=csv]').check()
-  await page.locator('[name=reason]').fill('季度检查')
+  await page.locator('[name=reason]').fill('a')
+  await page.getByRole('button', { name: words.oversight.export.request }).click()
+  await expect(page.locator('#reason-error')).toContainText('10')
+  await page.locator('[name=reason]').fill(reason)
   await page.getByRole('button', { name: words.oversight.export.request }).click()
   await expect(page.getByText(words.oversight.export.done.requested)).toBeVisible()
+  const waiting = page.getByRole('main').locator('section', { hasText: words.oversight.export.state.waits })
+  const before = await waiting.count()
+  await page.goBack()
+  await page.locator('[name=format][value=csv]').check()
+  await page.locator('[name=reason]').fill(reason)
+  await page.getByRole('button', { name: words.oversight.export.request }).click()
+  await expect(page.getByText(words.oversight.export.done['requested-before'])).toBeVisible()
+  await expect(waiting).toHaveCount(before)
   await expect(page.getByRole('button', { name: words.oversight.export.take })).toHaveCount(0)
 }
 
@@ -77,6 +90,7 @@ async function whenTheCountyAllowsIt({ page, words, browser }: Room & { browser:
   await signInAsStaff({ page: county, words, name: 'county', back: '/staff/supervision' })
   await county.goto('/staff/audit/exports')
   await expectAccessible(county)
+  await expect(county.getByRole('heading', { name: '郑岚' }).first()).toBeVisible()
   await county.locator('[name=outcome][value=allowed]').check()
   await county.locator('[name=note]').fill('同意')
   await county.getByRole('button', { name: words.oversight.export.answer }).click()

@@ -17,6 +17,9 @@ export async function makeOversight(
     .values({ rule: 'after-hours', staffId, span: '2026-11-24', looks: 4, firstAt: now, lastAt: now })
   const asking = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
   const filter = { reference: null, staffNumber: null, action: null, from: null, until: null }
-  await requestExport({ viewer: asking, filter, format: 'csv', reason: '季度检查' }, { db })
+  await requestExport(
+    { viewer: asking, filter, format: 'csv', reason: '季度检查，给法制科看，看完销毁' },
+    { db },
+  )
   await askInOwnWords({ viewer: resident, text: '请解释怎样使用我的信息' }, { db })
 }

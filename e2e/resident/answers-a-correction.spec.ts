@@ -1,16 +1,15 @@
 import { expect, expectAccessible, narrowScreen, type Page, test } from '../support/journey'
-import { signInAsResident } from '../support/sign-in'
+import { signInAsDemoResident } from '../support/paper'
 
-/** The demo's resident, whose application for somebody else waits for a correction of document and address. */
-const phone = '13800000001'
-
+/** The demo's resident has an application for somebody else that waits for a correction of document and address. */
 test('An applicant corrects what the office listed, and the office’s clock goes on', async ({
   page,
   words,
 }) => {
   const { applications, apply } = words
   await page.setViewportSize(narrowScreen)
-  await signInAsResident({ page, words, phone })
+  await signInAsDemoResident({ page, words })
+  await page.goto('/applications')
   await whenIOpenWhatWaitsForMe(page, applications.status.correction_requested)
   await expect(page.getByRole('main')).toContainText(applications.clock.applicantThen)
   await expectAccessible(page)

@@ -25,6 +25,11 @@ inBothLanguages(language => {
     await expect(page.getByText(share.made)).toBeVisible()
     await expect(page.getByRole('heading', { name: share.number.replace('{number}', '1') })).toBeVisible()
     await expectAccessible(page)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: share.copy }).click()
+    await expect(page.getByText(share.copied, { exact: true })).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(await link.getAttribute('href'))
     const address = new URL((await link.getAttribute('href')) ?? '')
 
     const hers = await browser.newContext({

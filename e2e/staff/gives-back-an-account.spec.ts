@@ -5,6 +5,7 @@ import { codeSentTo, latestMessageTo, signInAsResident, signInAsStaff } from '..
 
 /** Phones of this story only. */
 const [lost, found] = ['13714150001', '13714150002']
+const [disputed, taken, settled] = ['13714150003', '13714150004', '13714150005']
 const person = { name: '柳归舟', idNumber: '420202199207135125' }
 
 test('Somebody who lost their phone gets back to their case at any office, and everybody concerned is told', async ({
@@ -42,6 +43,55 @@ test('Somebody who lost their phone gets back to their case at any office, and e
   await change.getByRole('button', { name: words['phone-at-counter'].audit.look }).click()
   await page.waitForURL('**/staff/audit/phone-changes?done=looked')
   await expect(change).toContainText(words['phone-at-counter'].audit.state.looked)
+})
+
+test('A disputed change is settled with open eyes, and the auditor still sees that it was disputed', async ({
+  page,
+  words,
+}) => {
+  test.slow() // A whole application, two counters and an audit.
+  const other = { name: '柳归云', idNumber: '420202199207135125' }
+  const { contested, audit, failure, done } = words['phone-at-counter']
+  const { reference } = await givenASubmittedApplication({ page, words, phone: disputed, ...other })
+  await nextPerson(page)
+  await signInAsStaff({ page, words, name: 'sunli', back: '/staff/residents' })
+  await whenIAsk(page, words, { ...other, phone: taken })
+  await page.waitForURL(/\/staff\/residents\/[0-9a-f-]{36}$/)
+  await expect(page.getByText(contested.title)).toHaveCount(0)
+  await whenIType(page, words, await codeSentTo({ page, phone: taken }))
+  await page.waitForURL('**/staff/residents?done=changed')
+  await nextPerson(page)
+
+  const message = await latestMessageTo({ page, phone: disputed, containing: /\/account\/objection\// })
+  await page.goto(/\/account\/objection\/[\w-]{43}/.exec(message)?.[0] ?? '')
+  await page.getByRole('button', { name: words.account.objection.open.go }).click()
+  await expect(page.getByText(words.account.objection.objected.title)).toBeVisible()
+
+  await signInAsStaff({ page, words, name: 'zhouwei', back: '/staff/residents' })
+  await whenIAsk(page, words, { ...other, phone: settled })
+  await page.waitForURL(/\/staff\/residents\/[0-9a-f-]{36}$/)
+  for (const said of [contested.title, contested.check.original, contested.check.face]) {
+    await expect(page.getByText(said)).toBeVisible()
+  }
+  await expectAccessible(page)
+  const code = await codeSentTo({ page, phone: settled })
+  await whenIType(page, words, code)
+  await thenIAmTold(page, failure['check-again'])
+  await page.locator('[name=checked]').check()
+  await whenIType(page, words, code)
+  await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible()
+  await nextPerson(page)
+
+  await signInAsStaff({ page, words, name: 'auditor', back: '/staff/audit/phone-changes' })
+  const change = page
+    .getByRole('main')
+    .locator('section')
+    .filter({ hasText: reference })
+    .filter({ hasText: audit.state.settled })
+  await expect(change).toContainText('孙丽')
+  await expect(change).toContainText('周伟')
+  await expect(change).toContainText(audit.state.new)
+  await expectAccessible(page)
 })
 
 test('The counter says at once everything that is missing, and an auditor has no counter', async ({

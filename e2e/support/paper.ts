@@ -13,11 +13,16 @@ const DEMO_PHONE = '13800000001'
 /** Sessions of this worker's service: a phone is sent one code a minute, and the stories do not wait for it. */
 let session: Awaited<ReturnType<BrowserContext['cookies']>> | null = null
 
-/** Signs the demo's resident in and opens their certificate; answers its number. */
-export async function openOwnCertificate({ page, words }: { page: Page; words: Messages }): Promise<string> {
+/** Signs the demo's resident in, the first time in a worker with a code. */
+export async function signInAsDemoResident({ page, words }: { page: Page; words: Messages }): Promise<void> {
   if (session) await page.context().addCookies(session)
   else await signInAsResident({ page, words, phone: DEMO_PHONE })
   session = await page.context().cookies()
+}
+
+/** Signs the demo's resident in and opens their certificate; answers its number. */
+export async function openOwnCertificate({ page, words }: { page: Page; words: Messages }): Promise<string> {
+  await signInAsDemoResident({ page, words })
   await page.goto('/applications')
   await page.locator('main a[href^="/certificates/"]').first().click()
   await page.waitForURL(/\/certificates\/\d{20}$/)

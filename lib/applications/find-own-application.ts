@@ -6,6 +6,7 @@ import {
   certificates,
   commitmentSignatures,
   commitmentVersions,
+  consentWithdrawals,
   correctionNotices,
   counties,
   deadlines,
@@ -142,9 +143,14 @@ async function noticeOf(db: Database, applicationId: string) {
 
 async function signatureOf(db: Database, applicationId: string) {
   const [row] = await db
-    .select({ signature: commitmentSignatures, commitment: commitmentVersions })
+    .select({
+      signature: commitmentSignatures,
+      commitment: commitmentVersions,
+      consentWithdrawnAt: consentWithdrawals.withdrawnAt,
+    })
     .from(commitmentSignatures)
     .innerJoin(commitmentVersions, eq(commitmentVersions.version, commitmentSignatures.version))
+    .leftJoin(consentWithdrawals, eq(consentWithdrawals.applicationId, commitmentSignatures.applicationId))
     .where(eq(commitmentSignatures.applicationId, applicationId))
   return row ?? null
 }

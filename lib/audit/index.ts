@@ -11,9 +11,14 @@ export { type AccessAlertRule, accessLimits } from './alerts/unusual-looks'
 export type { TrustedKey } from './chain/checkpoint'
 export type { Finding } from './chain/walk-chains'
 export { type AnswerExportFailure, answerExport } from './exports/answer-export'
-export { countExportsToAnswer, exportsFor, type LogExport } from './exports/find-exports'
+export { type Colleague, countExportsToAnswer, exportsFor, type LogExport } from './exports/find-exports'
 export { EXPORT_OPEN_HOURS, type ExportState, maySeeExports } from './exports/may-export'
-export { LONGEST_EXPORT_REASON, type RequestExportFailure, requestExport } from './exports/request-export'
+export {
+  LONGEST_EXPORT_REASON,
+  type RequestExportFailure,
+  requestExport,
+  SHORTEST_EXPORT_REASON,
+} from './exports/request-export'
 export { linesOfProof, whatIsWrongWithExport, whatIsWrongWithFile } from './exports/signed-export'
 export { MOST_EXPORTED } from './exports/table-of-log'
 export { takeExport } from './exports/take-export'

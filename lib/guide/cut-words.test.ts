@@ -13,6 +13,7 @@ describe('cutting words', () => {
     ['准生证怎么办', '生育'],
     ['没有结婚证能办吗', '婚否'],
     ['孩子落户', '户口'],
+    ['单亲妈妈', '婚否'],
   ])('knows what the field calls %s', (said, meant) => {
     expect(wordsSought(said)).toContain(meant)
   })

@@ -10,10 +10,12 @@ import { fileComplaint } from '@/lib/complaints'
 import { registerApplication } from '@/lib/decisions'
 import { writeToOffice } from '@/lib/messages'
 import { askAbout } from '@/lib/verification/testing/ask-about'
+import { answerRequest } from './answer-request'
 import { eraseOwnData } from './erase-own-data'
 import { eraseWhatHasRunOut } from './erase-what-has-run-out'
 import { ownRecords } from './own-records'
 import { askInOwnWords } from './own-requests'
+import { whyAccountStays } from './why-account-stays'
 import { withdrawConsent } from './withdraw-consent'
 
 let test: TestDatabase
@@ -118,9 +120,13 @@ describe('a registered case', () => {
     const { reference, resident: viewer } = await anAcceptedCase(db)
     await db.transaction(transaction => activeSigningKey(transaction))
     expect(await registerApplication({ reference, viewer: officer }, { db })).toMatchObject({ ok: true })
-    expect(await eraseOwnData({ viewer, alsoAccount: true }, { db })).toMatchObject({
+    expect(await eraseOwnData({ viewer, alsoAccount: false }, { db })).toMatchObject({
       failure: 'nothing-to-erase',
     })
+    expect(await eraseOwnData({ viewer, alsoAccount: true }, { db })).toMatchObject({
+      failure: 'account-stays',
+    })
+    expect(await whyAccountStays(db, { viewer })).toEqual(['asked-by-law'])
     const [record] = await ownRecords(db, { viewer })
     expect(record).toMatchObject({ whyKept: 'asked-by-law', law: expect.stringContaining('国家档案局') })
     await test.travelTo(new Date((record?.keptUntil?.getTime() ?? 0) + 60_000))
@@ -187,6 +193,8 @@ describe('consent for sensitive data', () => {
     const [kept] = await test.app`select version, length(text_sha256) as digest from consent_withdrawals c
       join applications a on a.id = c.application_id where a.reference = ${reference} and a.status = 'withdrawn'`
     expect(kept).toMatchObject({ version: expect.any(String), digest: 64 })
+    const own = await findOwnApplication({ reference, viewer }, { db: test.db })
+    expect(own?.signature).toMatchObject({ consentWithdrawnAt: expect.any(Date) })
   })
 
   it('is nobody else’s to take back', async () => {
@@ -213,7 +221,36 @@ describe('an account', () => {
     await askInOwnWords({ viewer, text: '请解释' }, { db: test.db })
     expect(await eraseOwnData({ viewer, alsoAccount: true }, { db: test.db })).toMatchObject({
       ok: true,
-      value: { erased: 1, account: false },
+      value: { erased: 1, account: false, accountStays: ['request-unanswered'] },
     })
+    expect(await eraseOwnData({ viewer, alsoAccount: true }, { db: test.db })).toMatchObject({
+      failure: 'account-stays',
+    })
+    const [left] = await test.app`select erased_at from residents where id = ${viewer.residentId}`
+    expect(left).toMatchObject({ erased_at: null })
+  })
+
+  it('says why it stays before anybody asks: first what its owner can do something about', async () => {
+    const { resident: viewer } = await anAcceptedCase(test.db)
+    await askInOwnWords({ viewer, text: '请解释' }, { db: test.db })
+    expect(await whyAccountStays(test.db, { viewer })).toEqual(['open', 'request-unanswered'])
+    const { resident: free } = await aWithdrawnCase()
+    expect(await whyAccountStays(test.db, { viewer: free })).toEqual([])
+  })
+})
+
+describe('a request in own words', () => {
+  it('sent twice is one, until it is answered', async () => {
+    const { db } = test
+    const { resident: viewer } = await anAcceptedCase(db)
+    const ask = (text: string) => askInOwnWords({ viewer, text }, { db })
+    const [first, again] = await Promise.all([ask('请解释'), ask(' 请解释\n')])
+    if (!first.ok || !again.ok) throw new Error('nothing was asked')
+    expect(again.value.requestId).toBe(first.value.requestId)
+    expect([first, again].filter(({ value }) => value.isAskedBefore)).toHaveLength(1)
+    expect(await ask('请改正')).toMatchObject({ value: { isAskedBefore: false } })
+    const auditor = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
+    await answerRequest({ viewer: auditor, requestId: first.value.requestId, answer: '如下' }, { db })
+    expect(await ask('请解释')).toMatchObject({ value: { isAskedBefore: false } })
   })
 })

@@ -7,11 +7,12 @@ import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
 import { serviceNow } from '@/lib/platform/database'
-import { COPY_FETCHED_WITHIN_MINUTES, mayFetchCopy, requestsOf } from '@/lib/privacy'
+import { COPY_FETCHED_WITHIN_MINUTES, mayFetchCopy, requestsOf, whyAccountStays } from '@/lib/privacy'
 import { service } from '../../_service'
 import { requireResident } from '../../_session/viewer'
 import { ResidentHeader } from '../../_shell/resident-header'
 import { OwnRequests } from './_parts/own-requests'
+import { WhyAccountStays } from './_parts/why-account-stays'
 import { copyAddress, dataPages } from './addresses'
 import { askForCopy } from './ask-for-copy'
 
@@ -37,8 +38,9 @@ export default async function DataPage({ searchParams }: PageProps<'/account/dat
       <ResidentHeader path={dataPages.all} />
       <Page title={t('title')} lead={t('lead')} back={{ href: '/account', label: t('account') }}>
         {isDone(done) && (
-          <Notice tone="ok" announced>
+          <Notice tone={isAboutWhatStays(done) ? 'warn' : 'ok'} announced>
             <p>{t(`done.${done}`)}</p>
+            {isAboutWhatStays(done) && <WhyAccountStays why={await whyAccountStays(db, { viewer })} />}
           </Notice>
         )}
         <h2 id="copy">{t('copy.title')}</h2>
@@ -98,8 +100,21 @@ export default async function DataPage({ searchParams }: PageProps<'/account/dat
 }
 
 const CORRECT = ['draft', 'open', 'certificate', 'rest'] as const
-const DONE = ['consent', 'consent-withdrawn', 'erased', 'other'] as const
+const DONE = [
+  'consent',
+  'consent-withdrawn',
+  'erased',
+  'erased-not-account',
+  'account-stays',
+  'other',
+  'other-before',
+] as const
 
 function isDone(text: string | string[] | undefined): text is (typeof DONE)[number] {
   return DONE.some(known => known === text)
+}
+
+/** The account was to go, and did not. */
+function isAboutWhatStays(done: (typeof DONE)[number]): boolean {
+  return done === 'erased-not-account' || done === 'account-stays'
 }

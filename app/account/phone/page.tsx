@@ -41,7 +41,8 @@ export default async function ChangePhonePage() {
       <h2>{t('lost.title')}</h2>
       {openidSettings(environment()) && <p>{t('lost.openid', { provider })}</p>}
       <p>
-        {t('lost.office')} <a href="/guide#offices">{t('lost.offices')}</a>
+        {t('lost.office')}
+        <a href="/guide#offices">{t('lost.offices')}</a>
       </p>
       <DemoHint />
     </AccountPage>

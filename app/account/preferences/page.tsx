@@ -49,7 +49,8 @@ export default async function PreferencesPage() {
         ) : (
           sendsEmail(environment()) && (
             <p>
-              {t('emailNone')} <a href="/account/email">{t('emailAdd')}</a>
+              {t('emailNone')}
+              <a href="/account/email">{t('emailAdd')}</a>
             </p>
           )
         )}

@@ -16,7 +16,7 @@ import { CorrectionNotice } from './_case/correction-notice'
 import { DeclaredFacts } from './_case/declared-facts'
 import { Mandate } from './_case/mandate'
 import { OtherParent } from './_case/other-parent'
-import { Outcome } from './_case/outcome'
+import { isRevoked, Outcome } from './_case/outcome'
 import { requireOwnCase } from './_case/own-case'
 import { OwnComplaint } from './_case/own-complaint'
 import { OwnMessages } from './_case/own-messages'
@@ -46,13 +46,15 @@ export default async function ApplicationPage({
     <>
       <ResidentHeader path={applicationAddress(application)} />
       <Page
-        title={t(`status.${application.status}`)}
+        title={isRevoked(found) ? t('outcome.revoked') : t(`status.${application.status}`)}
         back={{ href: '/applications', label: t('title') }}
         progress={t('reference', { reference: application.reference })}
         aside={
           <>
             <WhoHandles found={found} />
-            <WhatYouCanDo found={found} />
+            <div className="print:hidden">
+              <WhatYouCanDo found={found} />
+            </div>
             <Mandate found={found} wasAskedAgain={asked === 'principal'} />
             <OtherParent found={found} wasAskedAgain={asked === 'again'} />
             <WhoLooked found={found} />

@@ -25,7 +25,7 @@ export async function SessionRest({ viewer, path }: { viewer: StaffViewer; path:
     <>
       <noscript>
         <p className="mx-auto w-full max-w-staff px-4 py-2 text-small text-ink-soft">
-          {t('without', { end: sayMoment({ instant: endsAt, now, locale }) })}
+          {t('without', { end: sayMoment({ instant: endsAt, now, locale, byName: false }) })}
         </p>
       </noscript>
       <SessionWarning

@@ -70,11 +70,18 @@ function header({ words, language, path, largeText }: AnswerPage): Html {
 function banner({ page, answer }: { page: AnswerPage; answer: Answer }): Html {
   const { words, verification } = page
   const look = looks[answer]
-  return html`<div class="answer ${look}"><svg viewBox="0 0 72 72" aria-hidden="true"><circle cx="36" cy="36" r="32"/><path d="${ANSWER_MARKS[look]}"/></svg><div><h1>${words(`words.${answer}`)}</h1><p>${words(`means.${answer}`, momentsOf(page))}</p></div></div>${
+  return html`<div class="answer ${look}"><svg viewBox="0 0 72 72" aria-hidden="true"><circle cx="36" cy="36" r="32"/><path d="${ANSWER_MARKS[look]}"/></svg><div><h1>${words(`words.${answer}`)}</h1><p>${meaning({ page, answer })}</p></div></div>${
     'genuine' in verification && verification.genuine && verification.demonstration
       ? html`<p class="said wait">${words('demonstration')}</p>`
       : null
   }`
+}
+
+/** What the answer means, with its moments in one piece each: a date breaks between day and hour at most. */
+function meaning({ page, answer }: { page: AnswerPage; answer: Answer }): Html[] {
+  const { moment, since } = momentsOf(page)
+  const apart = page.words(`means.${answer}`, { moment: `\n${moment}\n`, since: `\n${since}\n` }).split('\n')
+  return apart.map((text, index) => (index % 2 === 1 ? html`<time>${text}</time>` : html`${text}`))
 }
 
 function momentsOf({ verification, language }: AnswerPage): { moment: string; since: string } {
@@ -120,9 +127,13 @@ function genuine({
   const leadOn = newer && html`<p class="line"><a href="${newer}">${words('newer')}</a></p>`
   return html`${leadOn}<h2>${words('paper.title')}</h2><dl>${rows.map(
     ({ term, value }) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
-  )}</dl><h2>${words('compare.title')}</h2><p>${words('compare.lead')}</p><ol>${(
+  )}</dl>${answerOf(verification) === 'valid' ? whetherToAccept(page) : null}${logLine(page)}<p class="small soft">${words('counted')}</p>`
+}
+
+/** What to do before a paper is accepted; one that is valid no more is not. */
+function whetherToAccept(page: AnswerPage): Html {
+  const { words } = page
+  return html`<h2>${words('compare.title')}</h2><p>${words('compare.lead')}</p><ol>${(
     ['number', 'holders', 'place'] as const
-  ).map(
-    thing => html`<li>${words(`compare.${thing}`)}</li>`,
-  )}</ol>${personCheck(page)}${purposeForm(page)}${logLine(page)}<p class="small soft">${words('counted')}</p>`
+  ).map(thing => html`<li>${words(`compare.${thing}`)}</li>`)}</ol>${personCheck(page)}${purposeForm(page)}`
 }

@@ -38,6 +38,7 @@ button{font:inherit;font-weight:700;min-height:44px;padding:.4rem 1.5rem;border:
 .said{border-left:6px solid;padding-left:.8rem;font-weight:700}
 .said.yes{color:#16653a}.said.no{color:#a61b1b}.said.wait{color:#8a4b00}
 time,.whole{white-space:nowrap}
+.answer time{white-space:normal;word-break:keep-all}
 html.large header a,html.large button,html.large input,html.large select{min-height:60px}
 @media(max-width:40rem){h1{font-size:1.953rem}h1:lang(en){font-size:1.6rem}.answer{padding:1.25rem;gap:1rem}.answer svg{width:3.5rem;height:3.5rem}dl>div{grid-template-columns:1fr}dt{font-size:.889rem}.place{display:none}button{width:100%}}
 @media print{header,form{display:none}.answer{border:2px solid #17211f;color:#17211f;background:#fff}}

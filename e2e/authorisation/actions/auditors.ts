@@ -13,7 +13,7 @@ export const actionsOfAuditors: Record<string, Action> = {
     on: () => '/staff/audit/exports/new',
     offeredTo: 'auditor',
     form: 'format',
-    typed: { reason: '年度检查' },
+    typed: { reason: '年度检查，给法制科看，看完销毁' },
     changes: true,
   },
   'app/staff/audit/exports/answer.ts answer': {

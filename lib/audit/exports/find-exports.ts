@@ -8,15 +8,18 @@ import { type ExportState, mayAllowExport, maySeeExports, stateOfExport } from '
 import type { ExportProof } from './signed-export'
 import { filterOf } from './take-export'
 
+/** Whoever decides on a colleague's wish knows them by name; the number says which of two. */
+export type Colleague = { name: string; staffNumber: string }
+
 export type LogExport = {
   id: string
   format: 'csv' | 'xlsx'
   filter: LogFilter
   reason: string
-  requestedBy: string
+  requestedBy: Colleague
   requestedAt: Date
   expiresAt: Date
-  answeredBy: string | null
+  answeredBy: Colleague | null
   answeredAt: Date | null
   answerNote: string | null
   takenAt: Date | null
@@ -39,8 +42,8 @@ export async function exportsFor(
   const rows = await db
     .select({
       kept: getTableColumns(logExports),
-      requestedBy: requester.staffNumber,
-      answeredBy: answerer.staffNumber,
+      requestedBy: { name: requester.name, staffNumber: requester.staffNumber },
+      answeredBy: { name: answerer.name, staffNumber: answerer.staffNumber },
     })
     .from(logExports)
     .innerJoin(requester, eq(requester.id, logExports.requestedById))
@@ -78,8 +81,8 @@ function asExport({
   ...people
 }: {
   kept: typeof logExports.$inferSelect
-  requestedBy: string
-  answeredBy: string | null
+  requestedBy: Colleague
+  answeredBy: Colleague | null
   viewer: StaffViewer
   now: Date
 }): LogExport {

@@ -31,11 +31,10 @@ function anAuditor(): Promise<StaffViewer> {
   return aStaffMember(test.db, { role: 'auditor', officeCodes: [] })
 }
 
-async function asked(format: 'csv' | 'xlsx' = 'csv'): Promise<string> {
-  const request = await requestExport(
-    { viewer: auditor, filter: everything, format, reason: '季度检查' },
-    test,
-  )
+const reason = '季度检查，给法制科看，看完销毁'
+
+async function asked(format: 'csv' | 'xlsx' = 'csv', because = reason): Promise<string> {
+  const request = await requestExport({ viewer: auditor, filter: everything, format, reason: because }, test)
   if (!request.ok) throw new Error(request.failure)
   return request.value.id
 }
@@ -82,13 +81,43 @@ describe('an export of the log', () => {
     expect(await answer(id, auditor)).toMatchObject({ failure: 'not-waiting' })
     expect(await answer(id, officer)).toMatchObject({ failure: 'not-your-role' })
     expect(
-      await requestExport({ viewer: county, filter: everything, format: 'csv', reason: '看看' }, test),
+      await requestExport({ viewer: county, filter: everything, format: 'csv', reason }, test),
     ).toMatchObject({
       failure: 'not-your-role',
     })
     const byHand = test.app`update log_exports set answered_at = service_now(), outcome = 'allowed', answer_note = 'x',
       answered_by_id = ${auditor.staffId} where id = ${id}`
     await expect(byHand).rejects.toMatchObject({ constraint_name: 'four_eyes_allow_an_export' })
+  })
+
+  it('is asked for in a sentence: a letter says nothing to whoever decides', async () => {
+    const ask = (because: string) =>
+      requestExport({ viewer: auditor, filter: everything, format: 'csv', reason: because }, test)
+    expect(await ask('a')).toMatchObject({ failure: 'reason-too-short' })
+    expect(await ask('  ')).toMatchObject({ failure: 'text-missing' })
+  })
+
+  it('asked for twice is one, until it is decided', async () => {
+    const ask = (because = reason, filter = everything) =>
+      requestExport({ viewer: auditor, filter, format: 'xlsx', reason: because }, test)
+    const [first, again] = await Promise.all([ask(), ask()])
+    if (!first.ok || !again.ok) throw new Error('nothing was asked')
+    expect(again.value.id).toBe(first.value.id)
+    expect([first, again].filter(({ value }) => value.isAskedBefore)).toHaveLength(1)
+    const others = [await ask(`${reason}。`), await ask(reason, { ...everything, until: '2026-11-01' })]
+    expect(others).toMatchObject([1, 2].map(() => ({ value: { isAskedBefore: false } })))
+    await answer(first.value.id, county, 'declined')
+    expect(await ask()).toMatchObject({ value: { isAskedBefore: false } })
+  })
+
+  it('names who asked and who answered', async () => {
+    const id = await asked('csv', `${reason}。第三次`)
+    await answer(id, county)
+    const listed = await exportsFor({ viewer: county }, test)
+    expect(listed.ok && listed.value.find(one => one.id === id)).toMatchObject({
+      requestedBy: { name: auditor.name, staffNumber: auditor.staffNumber },
+      answeredBy: { name: county.name, staffNumber: county.staffNumber },
+    })
   })
 
   it('is declined for good', async () => {
@@ -99,7 +128,7 @@ describe('an export of the log', () => {
   })
 
   it('is over after a day', async () => {
-    const [waits, allowed] = [await asked(), await asked()]
+    const [waits, allowed] = [await asked(), await asked('csv', `${reason}。再要一份`)]
     await answer(allowed, county)
     const [row] = await test.app`select service_now() + interval '25 hours' as at`
     await test.travelTo(row?.at as Date)

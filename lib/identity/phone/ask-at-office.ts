@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { personalLookup } from '@/db/personal-data'
 import { phoneChanges, residents } from '@/db/schema'
 import type { seenDocuments } from '@/db/schema/phone-changes'
@@ -9,7 +9,7 @@ import { takeFromLimit } from '@/lib/platform/rate-limits'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { sendOneTimeCode } from '../one-time-codes'
 import type { StaffViewer } from '../sessions'
-import { ofContested } from './put-in-effect'
+import { contestedChangeOf, whyMayNotSettle } from './contested-change'
 import { type AccountOfPerson, accountOfPerson } from './whose-account'
 
 export type SeenDocument = (typeof seenDocuments)[number]
@@ -133,7 +133,6 @@ async function whetherMayAsk(
   return allowed.ok ? done(null) : failed('too-many', allowed.details)
 }
 
-/** A contested account is settled by a supervisor who had no part in the change that was objected to. */
 async function whyNotThisAccount(
   {
     viewer,
@@ -143,14 +142,8 @@ async function whyNotThisAccount(
   { db }: { db: Queryable },
 ): Promise<'same-phone' | 'needs-supervisor' | 'needs-another-person' | null> {
   if (!resident.frozenAt) return resident.phone === newPhone ? 'same-phone' : null
-  if (viewer.role !== 'supervisor') return 'needs-supervisor'
-  const [contested] = await db
-    .select({ staffId: phoneChanges.staffId })
-    .from(phoneChanges)
-    .where(ofContested(resident.id))
-    .orderBy(desc(phoneChanges.changedAt))
-    .limit(1)
-  return contested?.staffId === viewer.staffId ? 'needs-another-person' : null
+  const contested = await contestedChangeOf(db, { residentId: resident.id })
+  return whyMayNotSettle({ viewer, contested })
 }
 
 /** The office at which a member of staff stands for somebody. */

@@ -8,6 +8,7 @@ import { checkOneTimeCode, consumeOneTimeCode } from '../one-time-codes'
 import type { SignInFailure } from '../resident-sign-in'
 import type { StaffViewer } from '../sessions'
 import { mayChangePhones, officeOf } from './ask-at-office'
+import { contestedChangeOf, whyMayNotSettle } from './contested-change'
 import { ofContested, type PhoneChange, phoneIsFree, putInEffect, stillWaits } from './put-in-effect'
 
 /** The change that this member of staff has begun, while it waits for the code. */
@@ -23,9 +24,19 @@ export async function findPhoneChangeAtOffice(
   return change ?? null
 }
 
+export type FinishAtOfficeFailure =
+  | Exclude<SignInFailure, 'frozen'>
+  | 'not-your-role'
+  | 'change-is-over'
+  | 'phone-in-use'
+  | 'needs-supervisor'
+  | 'needs-another-person'
+  | 'check-again'
+
 /**
  * Finishes it with the code that the person reads out from the new phone. A contested account is thereby
- * settled; the numbers that contested it are told, and nobody can object any more.
+ * settled; the numbers that contested it are told, and nobody can object any more. Whoever settles it says that
+ * they checked who stands before them once more.
  */
 export async function finishPhoneChangeAtOffice(
   {
@@ -33,11 +44,17 @@ export async function finishPhoneChangeAtOffice(
     changeId,
     code,
     objectionHours,
-  }: { viewer: StaffViewer; changeId: string; code: string; objectionHours: number },
+    hasCheckedAgain = false,
+  }: {
+    viewer: StaffViewer
+    changeId: string
+    code: string
+    objectionHours: number
+    /** Of an account whose last change was objected to: the original document and the face were compared anew. */
+    hasCheckedAgain?: boolean
+  },
   { db }: { db: Database },
-): Promise<
-  Result<null, Exclude<SignInFailure, 'frozen'> | 'not-your-role' | 'change-is-over' | 'phone-in-use'>
-> {
+): Promise<Result<null, FinishAtOfficeFailure>> {
   if (!mayChangePhones(viewer)) return failed('not-your-role')
   const change = await findPhoneChangeAtOffice({ viewer, changeId }, { db })
   if (!change) return failed('change-is-over')
@@ -45,6 +62,8 @@ export async function finishPhoneChangeAtOffice(
   if (!checked.ok) return checked
   return db.transaction(async transaction => {
     const { residentId } = change
+    const refused = await whyNotIfFrozen(transaction, { viewer, residentId, hasCheckedAgain })
+    if (refused) return failed(refused)
     const free = await phoneIsFree(transaction, { phone: change.newPhone, residentId })
     if (!free.ok) return free
     const consumed = await consumeOneTimeCode(transaction, checked.value)
@@ -65,6 +84,25 @@ export async function finishPhoneChangeAtOffice(
     })
     return done(null)
   })
+}
+
+/** The old number may have objected since the change was begun: what holds then is asked once more. */
+async function whyNotIfFrozen(
+  transaction: Transaction,
+  {
+    viewer,
+    residentId,
+    hasCheckedAgain,
+  }: { viewer: StaffViewer; residentId: string; hasCheckedAgain: boolean },
+): Promise<'needs-supervisor' | 'needs-another-person' | 'check-again' | null> {
+  const [resident] = await transaction
+    .select({ frozenAt: residents.frozenAt })
+    .from(residents)
+    .where(eq(residents.id, residentId))
+    .for('update')
+  if (!resident?.frozenAt) return null
+  const contested = await contestedChangeOf(transaction, { residentId })
+  return whyMayNotSettle({ viewer, contested }) ?? (hasCheckedAgain ? null : 'check-again')
 }
 
 /** @returns how many objections stood and are settled now */

@@ -5,7 +5,12 @@ export {
   type PhoneOfPerson,
   type SeenDocument,
 } from './ask-at-office'
-export { findPhoneChangeAtOffice, finishPhoneChangeAtOffice } from './finish-at-office'
+export { type ContestedChange, contestedChangeOf } from './contested-change'
+export {
+  type FinishAtOfficeFailure,
+  findPhoneChangeAtOffice,
+  finishPhoneChangeAtOffice,
+} from './finish-at-office'
 export {
   findObjection,
   type ObjectionRequest,

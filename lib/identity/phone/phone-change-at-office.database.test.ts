@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/test-databas
 import { aResident } from '@/lib/applications/drafts/testing'
 import { viewsOfApplication } from '@/lib/audit'
 import { findSession } from '../sessions'
+import { contestedChangeOf } from './contested-change'
 import { finishPhoneChangeAtOffice } from './finish-at-office'
 import { findObjection, objectToPhoneChange } from './object-to-phone-change'
 import { phoneChangesAtOffices, reviewPhoneChange } from './review-phone-changes'
@@ -120,6 +121,66 @@ describe('the old number', () => {
     expect(await newestTo(lost.resident.phone)).toMatchObject({ template: 'phone-settled' })
     expect(await findObjection({ secret }, test)).toMatchObject({ state: 'settled' })
     expect(await signInWith(settled)).toMatchObject({ ok: true })
+  })
+
+  it('is heard before the supervisor acts: who changed what, when it objected, and to check again', async () => {
+    const { lost, newPhone, change, ask } = await anOffice(test)
+    const { residentId } = lost.resident
+    await change()
+    expect(await contestedChangeOf(test.db, { residentId })).toBeNull()
+    await objectToPhoneChange({ secret: await secretSentTo(lost.resident.phone) }, test)
+    expect(await contestedChangeOf(test.db, { residentId })).toMatchObject({
+      way: 'office',
+      office: { name: expect.any(String) },
+      changedAt: expect.any(Date),
+      objectedAt: expect.any(Date),
+    })
+    const viewer = await aStaffMember(test.db, { role: 'supervisor' })
+    await later(2)
+    const asked = await ask({ viewer, newPhone })
+    const changeId = asked.ok ? asked.value.changeId : ''
+    const finish = async (hasCheckedAgain: boolean) =>
+      finishPhoneChangeAtOffice(
+        { viewer, changeId, code: await codeTo(newPhone), objectionHours, hasCheckedAgain },
+        test,
+      )
+    expect(await finish(false)).toMatchObject({ failure: 'check-again' })
+    expect(await finish(true)).toMatchObject({ ok: true })
+    expect(await contestedChangeOf(test.db, { residentId })).toBeNull()
+  })
+
+  it('is not passed over by a change that an officer had begun before it objected', async () => {
+    const { lost, newPhone, change, viewer, ask } = await anOffice(test)
+    await change()
+    await later(2)
+    const second = anUnusedPhone()
+    const asked = await ask({ newPhone: second })
+    const changeId = asked.ok ? asked.value.changeId : ''
+    await objectToPhoneChange({ secret: await secretSentTo(lost.resident.phone) }, test)
+    const code = await codeTo(second)
+    const finished = { viewer, changeId, code, objectionHours, hasCheckedAgain: true }
+    expect(await finishPhoneChangeAtOffice(finished, test)).toMatchObject({ failure: 'needs-supervisor' })
+    expect(await phoneOf(lost.resident)).toBe(newPhone)
+  })
+
+  it('is told to the auditor even after it is settled: when, at which office, by whom', async () => {
+    const { lost, change, viewer } = await anOffice(test)
+    await change()
+    await objectToPhoneChange({ secret: await secretSentTo(lost.resident.phone) }, test)
+    const ofOfficer = async () =>
+      (await phoneChangesAtOffices(test)).find(({ staffNumber }) => staffNumber === viewer.staffNumber)
+    expect(await ofOfficer()).toMatchObject({ objectedAt: expect.any(Date), settled: null })
+    const supervisor = await aStaffMember(test.db, { role: 'supervisor' })
+    await change(supervisor, anUnusedPhone())
+    expect(await ofOfficer()).toMatchObject({
+      objectedAt: expect.any(Date),
+      settled: {
+        at: expect.any(Date),
+        staffNumber: supervisor.staffNumber,
+        staffName: supervisor.name,
+        officeName: expect.any(String),
+      },
+    })
   })
 
   it('may be confirmed by the supervisor, if the phone in hand is the right one', async () => {

@@ -1,14 +1,14 @@
-import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { applications, offices, phoneChanges, staff } from '@/db/schema'
 import { recordChange } from '@/lib/audit'
-import type { Database, Queryable } from '@/lib/platform/database'
+import { type Database, isAmong, type Queryable } from '@/lib/platform/database'
 import { done, failed, type Result } from '@/lib/platform/result'
 import { mayAudit } from '../permissions'
 import { maskPhone } from '../rules'
 import type { StaffViewer } from '../sessions'
 import type { PhoneChange } from './put-in-effect'
 
-export type OfficePhoneChange = Pick<PhoneChange, 'id' | 'objectedAt' | 'settledAt' | 'reviewedAt'> & {
+export type OfficePhoneChange = Pick<PhoneChange, 'id' | 'objectedAt' | 'reviewedAt'> & {
   changedAt: Date
   reference: string | null
   officeName: string
@@ -17,6 +17,17 @@ export type OfficePhoneChange = Pick<PhoneChange, 'id' | 'objectedAt' | 'settled
   documentSeen: NonNullable<PhoneChange['documentSeen']>
   oldPhoneMasked: string
   newPhoneMasked: string
+  staffName: string
+  /** Who settled it at which office, once the old number had objected; null while it has not, or nobody has. */
+  settled: Settlement | null
+}
+
+type Settlement = {
+  at: Date
+  officeName: string
+  officeNameEnglish: string
+  staffNumber: string
+  staffName: string
 }
 
 const shownChanges = 200
@@ -30,6 +41,7 @@ export async function phoneChangesAtOffices({ db }: { db: Queryable }): Promise<
       officeName: offices.name,
       officeNameEnglish: offices.nameEnglish,
       staffNumber: staff.staffNumber,
+      staffName: staff.name,
     })
     .from(phoneChanges)
     .innerJoin(staff, eq(staff.id, phoneChanges.staffId))
@@ -42,12 +54,49 @@ export async function phoneChangesAtOffices({ db }: { db: Queryable }): Promise<
       desc(phoneChanges.changedAt),
     )
     .limit(shownChanges)
+  const settlements = await settlementsOf(db, { of: rows.map(({ change }) => change) })
   return rows.flatMap(({ change, ...row }) => {
-    const { id, changedAt, documentSeen, objectedAt, settledAt, reviewedAt, oldPhone, newPhone } = change
+    const { id, changedAt, documentSeen, objectedAt, reviewedAt, oldPhone, newPhone } = change
     if (!changedAt || !documentSeen) return []
     const masked = { oldPhoneMasked: maskPhone(oldPhone), newPhoneMasked: maskPhone(newPhone) }
-    return [{ ...row, ...masked, id, changedAt, documentSeen, objectedAt, settledAt, reviewedAt }]
+    const settled = settlements.get(id) ?? null
+    return [{ ...row, ...masked, id, changedAt, documentSeen, objectedAt, reviewedAt, settled }]
   })
+}
+
+/** An objection is settled by a later change at an office, at that very moment: whoever made that settled it. */
+async function settlementsOf(
+  db: Queryable,
+  { of }: { of: readonly PhoneChange[] },
+): Promise<Map<string, Settlement>> {
+  const disputed = aliasedTable(phoneChanges, 'disputed')
+  const rows = await db
+    .select({
+      disputedId: disputed.id,
+      at: disputed.settledAt,
+      officeName: offices.name,
+      officeNameEnglish: offices.nameEnglish,
+      staffNumber: staff.staffNumber,
+      staffName: staff.name,
+    })
+    .from(disputed)
+    .innerJoin(
+      phoneChanges,
+      and(
+        eq(phoneChanges.residentId, disputed.residentId),
+        eq(phoneChanges.changedAt, disputed.settledAt),
+        eq(phoneChanges.way, 'office'),
+      ),
+    )
+    .innerJoin(staff, eq(staff.id, phoneChanges.staffId))
+    .innerJoin(offices, eq(offices.code, phoneChanges.officeCode))
+    .where(
+      isAmong(
+        disputed.id,
+        of.map(({ id }) => id),
+      ),
+    )
+  return new Map(rows.flatMap(({ disputedId, at, ...by }) => (at ? [[disputedId, { at, ...by }]] : [])))
 }
 
 /** How many changes at offices no auditor has looked at yet. */

@@ -81,7 +81,10 @@ export async function anOffice(database: TestDatabase) {
     if (!asked.ok) return asked
     const { changeId } = asked.value
     const code = await codeTo(phone)
-    return finishPhoneChangeAtOffice({ viewer: by, changeId, code, objectionHours }, database)
+    return finishPhoneChangeAtOffice(
+      { viewer: by, changeId, code, objectionHours, hasCheckedAgain: true },
+      database,
+    )
   }
   return { idNumber, lost, viewer, newPhone, ask, change }
 }

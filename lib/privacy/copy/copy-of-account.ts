@@ -3,6 +3,7 @@ import {
   applications,
   dataRequests,
   notifications,
+  offices,
   openidLinks,
   phoneChanges,
   residents,
@@ -39,8 +40,13 @@ export async function copyOfAccount(db: Queryable, { residentId }: ResidentViewe
         newPhone: phoneChanges.newPhone,
         askedAt: phoneChanges.askedAt,
         changedAt: phoneChanges.changedAt,
+        office: offices.name,
+        objectUntil: phoneChanges.objectUntil,
+        objectedAt: phoneChanges.objectedAt,
+        settledAt: phoneChanges.settledAt,
       })
       .from(phoneChanges)
+      .leftJoin(offices, eq(offices.code, phoneChanges.officeCode))
       .where(eq(phoneChanges.residentId, residentId))
       .orderBy(desc(phoneChanges.askedAt)),
   ])

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import {
   applicationEvents,
   applicationParties,
@@ -242,13 +242,25 @@ function sharesOf(db: Queryable, applicationId: string) {
     .orderBy(asc(statusShares.createdAt))
 }
 
-/** Every single look, where the page of the case tells those of one sitting together. */
+/**
+ * Every single look, where the page of the case tells those of one sitting together. An office is told of those
+ * who work for one: the county and auditors looked at a case of that office, not from there.
+ */
 function looksAt(db: Queryable, applicationId: string) {
   return db
-    .select({ at: auditEvents.at, name: staff.name, office: offices.name, purpose: auditEvents.purpose })
+    .select({
+      at: auditEvents.at,
+      name: staff.name,
+      role: staff.role,
+      office: offices.name,
+      purpose: auditEvents.purpose,
+    })
     .from(auditEvents)
     .innerJoin(staff, eq(staff.id, auditEvents.staffId))
-    .leftJoin(offices, eq(offices.code, auditEvents.officeCode))
-    .where(eq(auditEvents.applicationId, applicationId))
+    .leftJoin(
+      offices,
+      and(eq(offices.code, auditEvents.officeCode), inArray(staff.role, ['officer', 'supervisor'])),
+    )
+    .where(and(eq(auditEvents.applicationId, applicationId), eq(auditEvents.action, 'case-viewed')))
     .orderBy(desc(auditEvents.id))
 }

@@ -7,9 +7,12 @@ import { activeSigningKey } from '@/lib/certificates'
 import { renderSheets } from '@/lib/certificates/paper'
 import { fileComplaint } from '@/lib/complaints'
 import { registerApplication } from '@/lib/decisions'
+import { objectToPhoneChange, reviewPhoneChange } from '@/lib/identity'
+import { anOffice, inPhoneWorld } from '@/lib/identity/phone/testing'
 import { writeToOffice } from '@/lib/messages'
 import { askAbout } from '@/lib/verification/testing/ask-about'
 import enWords from '@/messages/en/data-copy.json'
+import zhWords from '@/messages/zh-CN/data-copy.json'
 import { askForCopy, mayFetchCopy } from '../ask-for-copy'
 import { copyOfEverything } from './copy-of-everything'
 import { readableCopy } from './readable-copy'
@@ -75,6 +78,34 @@ it('every field of the copy has a name that people understand', async () => {
   expect(terms.filter(term => /^[a-z]+[A-Z]/.test(term))).toEqual([])
   const keys = Object.keys(enWords.key)
   expect(Object.keys(copy.applications[0] ?? {}).filter(key => !keys.includes(key))).toEqual([])
+})
+
+it('the copy tells of a phone changed at a counter, that its owner objected and when, and of nobody’s looks but looks', async () => {
+  const { db } = test
+  const { lost, change } = await anOffice(test)
+  await change()
+  const secret = await inPhoneWorld(() => test).secretSentTo(lost.resident.phone)
+  expect(await objectToPhoneChange({ secret }, { db })).toMatchObject({ ok: true })
+  const [row] = await test.app`select id from phone_changes where resident_id = ${lost.resident.residentId}`
+  const auditor = await aStaffMember(db, { role: 'auditor', officeCodes: [] })
+  await reviewPhoneChange({ viewer: auditor, changeId: String(row?.id) }, { db })
+  const county = await aStaffMember(db, { role: 'county' })
+  const application = { id: lost.id, officeCode: '420202006' }
+  await recordView(db, { viewer: county, application, purpose: 'answer-complaint' })
+
+  const copy = await copyOfEverything(db, { viewer: lost.resident })
+  expect(copy.account.phoneChanges).toMatchObject([
+    { way: 'office', office: expect.any(String), objectedAt: expect.any(Date), settledAt: null },
+  ])
+  expect(copy.applications[0]?.whoLooked).toMatchObject([
+    { purpose: 'answer-complaint', role: 'county', office: null },
+    { purpose: 'change-phone', role: 'officer', office: expect.any(String) },
+  ])
+  const { sheets } = readableCopy({ copy, language: 'zh-CN' })
+  const rows = sheets.flatMap(line => (line.kind === 'row' ? [line] : []))
+  expect(rows).toContainEqual({ kind: 'row', term: zhWords.key.way, text: zhWords.valueIn.way.office })
+  expect(rows.map(({ term }) => term)).toContain(zhWords.key.objectedAt)
+  expect(rows.filter(({ text }) => /^[a-z]+([-_][a-z]+)*$/.test(text))).toEqual([])
 })
 
 it('the copy prints, emoji included, over as many pages as it takes', async () => {

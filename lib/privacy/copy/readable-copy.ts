@@ -8,7 +8,14 @@ import zhApply from '@/messages/zh-CN/apply.json'
 import zhCopy from '@/messages/zh-CN/data-copy.json'
 import type { CopyOfEverything } from './copy-of-everything'
 
-type Words = { title: string; none: string; key: Record<string, string>; value: Record<string, string> }
+type Words = {
+  title: string
+  none: string
+  key: Record<string, string>
+  value: Record<string, string>
+  /** Where the same code means something else in another field. */
+  valueIn: Record<string, Record<string, string>>
+}
 
 /** Facts, states, events and purposes are called what they are called on the pages. */
 function wordsOf({
@@ -126,5 +133,7 @@ function sayValue({ key, value, language }: Omit<Part, 'level'>): string {
     }).format(value)
   }
   const text = String(value)
-  return chosen.has(key) ? (words[language].value[text] ?? text) : text
+  if (!chosen.has(key)) return text
+  const { value: known, valueIn } = words[language]
+  return valueIn[key]?.[text] ?? known[text] ?? text
 }

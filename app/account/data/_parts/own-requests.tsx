@@ -6,12 +6,12 @@ import type { DataRequest } from '@/lib/privacy'
 export function OwnRequests({ requests, now }: { requests: readonly DataRequest[]; now: Date }) {
   const t = useTranslations('data-rights.requests')
   return (
-    <section className="flow-small">
+    <section id="requests" className="flow-small">
       <h2>{t('title')}</h2>
       {requests.length === 0 && <p>{t('none')}</p>}
       <ul className="flow-small breakable">
         {requests.map(({ id, kind, text, askedAt, answerBy, answeredAt, answer }) => (
-          <li key={id}>
+          <li key={id} id={`request-${id}`}>
             {t.rich('asked', { kind: t(`kind.${kind}`), when: () => <Moment instant={askedAt} now={now} /> })}
             {text && <span className="block whitespace-pre-line">{text}</span>}
             <span className="block text-small text-ink-soft">

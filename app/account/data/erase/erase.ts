@@ -8,7 +8,10 @@ import { guardedAction, textOf, typedValues } from '../../../_session/guarded-ac
 import { requireResident } from '../../../_session/viewer'
 import { dataPages } from '../addresses'
 
-/** Erases what no law has kept, after a yes. Without an account there is nobody signed in any more. */
+/**
+ * Erases what no law has kept, after a yes. Without an account there is nobody signed in any more; one that stays
+ * although it was to go leads to the page that says why.
+ */
 export const erase = guardedAction('erase personal data', async form => {
   const viewer = await requireResident({ back: dataPages.erase })
   const t = await getTranslations('data-rights.erase.failure')
@@ -17,6 +20,11 @@ export const erase = guardedAction('erase personal data', async form => {
     return { errors: [{ field: 'yes', message: t('say-yes') }], values: typedValues(form) }
   }
   const erased = await eraseOwnData({ viewer, alsoAccount: isYes('alsoAccount') }, service())
-  if (erased.ok) redirect(erased.value.account ? '/' : `${dataPages.all}?done=erased`)
+  if (erased.ok) {
+    const { account, accountStays } = erased.value
+    if (account) redirect('/?done=account-erased')
+    redirect(`${dataPages.all}?done=${accountStays.length > 0 ? 'erased-not-account' : 'erased'}`)
+  }
+  if (erased.failure === 'account-stays') redirect(`${dataPages.all}?done=account-stays`)
   return { errors: [{ field: '', message: t(erased.failure) }], values: typedValues(form) }
 })

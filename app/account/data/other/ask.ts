@@ -8,11 +8,14 @@ import { guardedAction, textOf, typedValues } from '../../../_session/guarded-ac
 import { requireResident } from '../../../_session/viewer'
 import { dataPages } from '../addresses'
 
-/** Sends a request about one's data in own words. */
-export const ask = guardedAction('ask about personal data', async form => {
+/** Sends a request about one's data in own words; one that waits already is shown and not sent again. */
+export const ask = guardedAction({ doing: 'ask about personal data', keeps: 'data-request' }, async form => {
   const viewer = await requireResident({ back: dataPages.other })
   const asked = await askInOwnWords({ viewer, text: textOf({ form, field: 'text' }) }, service())
-  if (asked.ok) redirect(`${dataPages.all}?done=other`)
+  if (asked.ok) {
+    const { requestId, isAskedBefore } = asked.value
+    redirect(`${dataPages.all}?done=${isAskedBefore ? `other-before#request-${requestId}` : 'other'}`)
+  }
   const t = await getTranslations('data-rights.other.failure')
   const message = t(asked.failure, { maximumLength: LONGEST_REQUEST })
   return { errors: [{ field: 'text', message }], values: typedValues(form) }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
@@ -30,10 +30,10 @@ export default async function OtherRequestPage() {
     <>
       <ResidentHeader path={dataPages.other} />
       <Page title={t('title')} lead={t('lead', { days: limit.workingDays })} back={{ href: dataPages.all }}>
-        <ActionForm action={ask}>
+        <KeptForm action={ask} keeps="data-request" page={dataPages.other}>
           <TextArea name="text" label={t('text')} hint={t('hint')} rows={6} />
           <Button>{t('submit')}</Button>
-        </ActionForm>
+        </KeptForm>
       </Page>
       <PageFooter />
     </>

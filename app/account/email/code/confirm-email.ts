@@ -13,7 +13,7 @@ export const confirmEmail = guardedAction('confirm the e-mail address of a resid
   const viewer = await requireResident({ back: '/account/email' })
   const email = await pendingEmail()
   if (!email) redirect('/account/email')
-  const t = await getTranslations('sign-in.failure')
+  const t = await getTranslations('account.changeEmail.codeFailure')
   const code = readOneTimeCode(textOf({ form, field: 'code' }))
   if (!code.ok) return { errors: [{ field: 'code', message: t(code.failure) }], values: {} }
   const kept = await keepConfirmedEmail({ viewer, email, code: code.value }, service())

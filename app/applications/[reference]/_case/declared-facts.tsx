@@ -67,14 +67,20 @@ function Signature({ found: { signature, now } }: { found: OwnCase }) {
   const t = useTranslations('applications.declared')
   if (!signature) return null
   const { typedName, signedAt, version, way } = signature.signature
+  const { consentWithdrawnAt } = signature
   return (
     <>
       <p className="breakable text-small">
         {t.rich(way === 'check' ? 'asked' : 'signed', {
           name: typedName,
           version,
-          when: () => <Moment instant={signedAt} now={now} />,
+          when: () => <Moment instant={signedAt} now={now} byName={false} />,
         })}
+        <span className="block">
+          {consentWithdrawnAt
+            ? t.rich('consentTakenBack', { when: () => <Moment instant={consentWithdrawnAt} now={now} /> })
+            : t('consented')}
+        </span>
       </p>
       <Details summary={t('commitment', { version })}>
         <CommitmentText commitment={signature.commitment} />

@@ -25,10 +25,14 @@ export function Outcome({ found }: { found: OwnCase }) {
   }
 }
 
+/** Whether what the case led to holds no more. */
+export function isRevoked({ certificates: [newest] }: OwnCase): boolean {
+  return newest?.status === 'revoked'
+}
+
 function Registered({ found }: { found: OwnCase }) {
   const t = useTranslations('applications.outcome')
   const [newest] = found.certificates
-  const isRevoked = newest?.status === 'revoked'
   const isProxy = found.reader === 'proxy'
   return (
     <>
@@ -38,8 +42,8 @@ function Registered({ found }: { found: OwnCase }) {
         </Notice>
       )}
       <Notice
-        title={t(isRevoked ? 'revoked' : isProxy ? 'forProxy.registered' : 'registered')}
-        tone={isRevoked ? 'stop' : 'ok'}
+        title={t(isRevoked(found) ? 'revoked' : isProxy ? 'forProxy.registered' : 'registered')}
+        tone={isRevoked(found) ? 'stop' : 'ok'}
       >
         {found.decision?.decision.basis === 'deemed-by-lapse' && <p>{t(whyByLapse(found))}</p>}
         <p>
@@ -76,7 +80,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
   const locale = useLocale()
   if (!decision?.reason) return null
   const { title, refuses, nextStep, law } = reasonInLanguage({ reason: decision.reason, locale })
-  const { explanation, remedies, decidedAt } = decision.decision
+  const { explanation, evidence, remedies, decidedAt } = decision.decision
   return (
     <section className="flow-small">
       <h2>{t('rejected')}</h2>
@@ -85,6 +89,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
           { term: t('reason'), value: <strong>{title}</strong> },
           { term: t('refuses'), value: refuses },
           { term: t('explanation'), value: <span className="whitespace-pre-line">{explanation}</span> },
+          evidence && { term: t('evidence'), value: <span className="whitespace-pre-line">{evidence}</span> },
           { term: t('nextStep'), value: nextStep },
           { term: t('law'), value: law },
           {
@@ -106,7 +111,7 @@ function Rejected({ found: { application, decision, now } }: { found: OwnCase })
               when: () => <Moment instant={decidedAt} now={now} byName={false} />,
             }),
           },
-        ]}
+        ].filter(row => row !== null && row !== '')}
       />
       <ApplyAgain reference={application.reference} />
     </section>

@@ -27,6 +27,7 @@ export function AskedDocument({
   const tCorrection = useTranslations('applications.correction')
   const { reference, status } = found.application
   const isOpen = status === 'correction_requested'
+  const page = applicationAddress({ reference, page: 'documents' })
   return (
     <section className="flow-small border-t border-line pt-4">
       <h2>{tCorrection(`documents.document.${document}`)}</h2>
@@ -40,7 +41,7 @@ export function AskedDocument({
       {isOpen &&
         (shown.length < MOST_FILES_A_FIELD ? (
           <UploadForm
-            action={`${applicationAddress({ reference, page: 'documents' })}/upload`}
+            action={`${page}/upload`}
             field={field}
             most={LARGEST_FILE}
             error={problem}
@@ -49,8 +50,8 @@ export function AskedDocument({
               upload: t('upload'),
               uploading: t.raw('uploading'),
               checking: t('checking'),
-              tooLarge: t('failure.too-large'),
             }}
+            tooLarge={`${page}?${new URLSearchParams({ problem: 'too-large', field })}`}
           />
         ) : (
           <p>{t('full', { most: MOST_FILES_A_FIELD })}</p>

@@ -38,7 +38,9 @@ export default async function DocumentsPage({
     searchParams,
   ])
   const problem = isOpen && isUploadProblem(query.problem) ? t(`failure.${query.problem}`) : null
-  const field = asked.find(item => item.field === query.field)?.field
+  // Of what was too large to be read nobody knows which paper it was, unless only one is asked for.
+  const [only] = asked.length === 1 ? asked : []
+  const field = (asked.find(item => item.field === query.field) ?? only)?.field
   return (
     <>
       <ResidentHeader path={applicationAddress({ reference, page: 'documents' })} />

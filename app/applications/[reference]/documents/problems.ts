@@ -1,7 +1,7 @@
 import type { AttachmentFailure, removeAttachment } from '@/lib/attachments'
 
 type Removal = Extract<Awaited<ReturnType<typeof removeAttachment>>, { ok: false }>['failure']
-export type UploadProblem = AttachmentFailure | Removal | 'not-our-page'
+export type UploadProblem = AttachmentFailure | Removal | 'empty-file' | 'not-our-page'
 
 /** What can go wrong with an upload; each has its sentence in applications.documents.failure. */
 const problems: Record<UploadProblem, true> = {
@@ -10,6 +10,7 @@ const problems: Record<UploadProblem, true> = {
   'time-had-run-out': true,
   'nothing-asked': true,
   'no-file': true,
+  'empty-file': true,
   'too-large': true,
   'not-a-picture-or-pdf': true,
   'not-what-its-name-says': true,

@@ -10,18 +10,19 @@ type UploadFormProps = {
   /** In bytes. */
   most: number
   error: string | null
-  words: { choose: string; upload: string; uploading: string; checking: string; tooLarge: string }
+  /** Where it says that a file is too large. */
+  tooLarge: string
+  words: { choose: string; upload: string; uploading: string; checking: string }
 }
 
 /** `null`: nothing is on its way; 100: all of it has left, and the service looks at it. */
 type Progress = number | null
 
 /** Sends one file. Without scripts a plain form; with them the same form, sent with a bar that shows how far it is. */
-export function UploadForm({ action, field, most, error, words }: UploadFormProps) {
+export function UploadForm({ action, field, most, error, tooLarge, words }: UploadFormProps) {
   const [progress, setProgress] = useState<Progress>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const name = `file-${field}`
-  const shownError = refusal ?? error ?? undefined
+  const shownError = error ?? undefined
 
   function send(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
@@ -30,8 +31,7 @@ export function UploadForm({ action, field, most, error, words }: UploadFormProp
     event.preventDefault()
     if (progress !== null) return
     // Whoever pays for each megabyte is told before it is sent.
-    if (file.size > most) return setRefusal(words.tooLarge)
-    setRefusal(null)
+    if (file.size > most) return window.location.assign(tooLarge)
     setProgress(0)
     sendWithProgress({ form, onProgress: setProgress, onFailure: () => form.submit() })
   }

@@ -2,9 +2,10 @@
 
 import { useFieldState } from '@/components/form-state'
 import { Notice } from '@/components/notice'
+import { PassOn, type PassOnWords } from './pass-on'
 
-/** The link that was just made, to be copied: nobody can show it again. */
-export function NewLink({ title }: { title: string }) {
+/** The link that was just made, to be passed on: nobody can show it again. */
+export function NewLink({ title, words }: { title: string; words: PassOnWords }) {
   const { value } = useFieldState('link')
   if (!value) return null
   return (
@@ -12,6 +13,7 @@ export function NewLink({ title }: { title: string }) {
       <p className="break-all">
         <a href={value}>{value}</a>
       </p>
+      <PassOn key={value} link={value} words={words} />
     </Notice>
   )
 }

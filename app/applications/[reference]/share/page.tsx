@@ -48,7 +48,10 @@ export default async function SharePage({
         )}
         <ActionForm action={share}>
           <input type="hidden" name="reference" value={reference} />
-          <NewLink title={t('made')} />
+          <NewLink
+            title={t('made')}
+            words={{ send: t('send'), copy: t('copy'), copied: t('copied'), byHand: t('byHand') }}
+          />
           <p>{t('lasts', { days: SHARE_LASTS_DAYS })}</p>
           <Button>{t('make')}</Button>
         </ActionForm>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/button'
 import { ClockPanel } from '@/components/clock-panel'
 import { Moment } from '@/components/moment'
+import { Notice } from '@/components/notice'
 import type { Hearing } from '@/lib/certificates'
 import { certificateAddress } from './own-certificate'
 
@@ -19,21 +20,27 @@ export function HearingNotice({ hearing, number, now }: HearingNoticeProps) {
       </section>
     )
   }
+  if (answer) {
+    return (
+      <Notice title={t('word')}>
+        <p>{t('answered')}</p>
+        <h3>{t('reason')}</h3>
+        <p className="whitespace-pre-line">{reason}</p>
+        <p className="whitespace-pre-line">{t('said', { answer })}</p>
+      </Notice>
+    )
+  }
   return (
     <ClockPanel
       who={t('who')}
       when={<Moment instant={answerUntil} now={now} byName={false} />}
-      then={answer ? t('answered') : t('then')}
+      then={t('then')}
       urgency="red"
       word={t('word')}
     >
       <h3>{t('reason')}</h3>
       <p className="whitespace-pre-line">{reason}</p>
-      {answer ? (
-        <p className="whitespace-pre-line">{t('said', { answer })}</p>
-      ) : (
-        <ButtonLink href={certificateAddress({ number, page: 'hearing' })}>{t('go')}</ButtonLink>
-      )}
+      <ButtonLink href={certificateAddress({ number, page: 'hearing' })}>{t('go')}</ButtonLink>
     </ClockPanel>
   )
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ResidentHeader } from '@/app/_shell/resident-header'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { PageFooter } from '@/components/page-footer'
@@ -30,11 +30,15 @@ export default async function HearingPage({ params }: PageProps<'/certificates/[
       <Page title={t('answerTitle')} back={{ href: certificateAddress({ number }) }}>
         <h2>{t('reason')}</h2>
         <p className="whitespace-pre-line">{hearing.reason}</p>
-        <ActionForm action={giveAnswer}>
+        <KeptForm
+          action={giveAnswer}
+          keeps="answer-hearing"
+          page={certificateAddress({ number, page: 'hearing' })}
+        >
           <input type="hidden" name="number" value={number} />
           <TextArea name="answer" label={t('answerLabel')} hint={t('answerHint')} rows={8} />
           <Button>{t('send')}</Button>
-        </ActionForm>
+        </KeptForm>
       </Page>
       <PageFooter />
     </>

@@ -23,7 +23,6 @@ export default async function PaperPage({ params }: PageProps<'/certificates/[nu
             {t('back')}
           </a>
         </p>
-        {status !== 'valid' && <NoLongerValid status={status} newest={undefined} />}
         <p>{t('how')}</p>
         <p>
           <a href={`${certificateAddress({ number })}.pdf`} className="link-target">
@@ -31,6 +30,12 @@ export default async function PaperPage({ params }: PageProps<'/certificates/[nu
           </a>
         </p>
       </div>
+      {/* Printed as well: nobody takes the sheet for one that is valid. */}
+      {status !== 'valid' && (
+        <div className="mx-auto max-w-page px-4 pb-4">
+          <NoLongerValid status={status} newest={undefined} />
+        </div>
+      )}
       <PaperSheet certificate={certificate} drawings={drawings} />
     </main>
   )

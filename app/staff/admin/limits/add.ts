@@ -24,7 +24,7 @@ const fields = {
 } as const
 
 /** Announces a limit for clocks that start on its first day or later. */
-export const add = guardedAction('add a time limit', async form => {
+export const add = guardedAction({ doing: 'add a time limit', keeps: 'add-limit' }, async form => {
   const viewer = await requireStaff({ back: adminPages.limits })
   const t = await getTranslations('admin.limit.failure')
   const { texts, errors } = await readFields(form, {

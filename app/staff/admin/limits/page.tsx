@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { DataRow, DataTable } from '@/components/data-table'
 import { DateFields } from '@/components/date-fields'
@@ -74,7 +74,7 @@ export default async function LimitsPage({ searchParams }: PageProps<'/staff/adm
       </DataTable>
       <section className="flow max-w-read">
         <h2>{t('add')}</h2>
-        <ActionForm action={add}>
+        <KeptForm action={add} keeps="add-limit" page={adminPages.limits}>
           <SelectField
             name="kind"
             label={t('kind')}
@@ -93,7 +93,7 @@ export default async function LimitsPage({ searchParams }: PageProps<'/staff/adm
           <TextField name="lawEnglish" label={t('lawEnglish')} width="full" maxLength={300} />
           <StepUp viewer={room.viewer} of="limit" />
           <Button>{t('save')}</Button>
-        </ActionForm>
+        </KeptForm>
       </section>
     </AdminPage>
   )

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Tag } from '@/components/tag'
@@ -69,7 +69,7 @@ async function Alert({ one, now, isAnswered }: { one: AccessAlert; now: Date; is
           looks,
           first: when(firstAt),
           last: when(lastAt),
-        })}{' '}
+        })}
         <a href={logAddress({ filter: lookedAt })}>{t('see')}</a>
       </p>
       {closedAt && (
@@ -84,11 +84,11 @@ async function Alert({ one, now, isAnswered }: { one: AccessAlert; now: Date; is
       )}
       {isAnswered && (
         <div className="max-w-read">
-          <ActionForm action={close}>
+          <KeptForm action={close} keeps="close-alert" page={auditPages.alerts} only={{ alert: String(id) }}>
             <input type="hidden" name="alert" value={id} />
             <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={3} />
             <Button>{t('close')}</Button>
-          </ActionForm>
+          </KeptForm>
         </div>
       )}
     </section>

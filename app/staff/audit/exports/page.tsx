@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { Moment } from '@/components/moment'
 import { SummaryList } from '@/components/summary-list'
 import { Tag } from '@/components/tag'
 import { TextArea } from '@/components/text-area'
-import { exportsFor, type LogExport } from '@/lib/audit'
+import { type Colleague, exportsFor, type LogExport } from '@/lib/audit'
 import { mayAudit } from '@/lib/identity'
 import { serviceNow } from '@/lib/platform/database'
 import { service } from '../../../_service'
@@ -41,7 +41,7 @@ export default async function ExportsPage({ searchParams }: PageProps<'/staff/au
       path="exports"
       title={t('title')}
       lead={t('lead')}
-      done={done === 'requested' || done === 'answered' ? t(`done.${done}`) : null}
+      done={isDone(done) ? t(`done.${done}`) : null}
     >
       {mayAudit({ viewer }) && (
         <p>
@@ -58,6 +58,12 @@ export default async function ExportsPage({ searchParams }: PageProps<'/staff/au
   )
 }
 
+const DONE = ['requested', 'requested-before', 'answered'] as const
+
+function isDone(text: string | string[] | undefined): text is (typeof DONE)[number] {
+  return DONE.some(known => known === text)
+}
+
 const tones = {
   waits: 'warn',
   allowed: 'ok',
@@ -70,10 +76,11 @@ async function Export({ one, now, isAnswered }: { one: LogExport; now: Date; isA
   const t = await getTranslations('oversight.export')
   const when = (instant: Date) => () => <Moment instant={instant} now={now} />
   const { id, state, may, proof } = one
+  const person = ({ name, staffNumber: number }: Colleague) => t('person', { name, number })
   return (
-    <section className="flow-small border-t border-line pt-4">
+    <section id={`export-${id}`} className="flow-small border-t border-line pt-4">
       <h2 className="flex flex-wrap items-center gap-3 text-base">
-        {t.rich('of', { who: one.requestedBy, when: when(one.requestedAt) })}
+        {t.rich('of', { who: person(one.requestedBy), when: when(one.requestedAt) })}
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       </h2>
       <SummaryList
@@ -86,7 +93,7 @@ async function Export({ one, now, isAnswered }: { one: LogExport; now: Date; isA
                 {
                   term: t('answeredBy'),
                   value: t.rich('answered', {
-                    who: one.answeredBy,
+                    who: person(one.answeredBy),
                     when: when(one.answeredAt),
                     note: one.answerNote ?? '',
                   }),
@@ -123,7 +130,7 @@ async function Export({ one, now, isAnswered }: { one: LogExport; now: Date; isA
       )}
       {isAnswered && (
         <div className="max-w-read">
-          <ActionForm action={answer}>
+          <KeptForm action={answer} keeps="answer-export" page={auditPages.exports} only={{ export: id }}>
             <input type="hidden" name="export" value={id} />
             <ChoiceField
               name="outcome"
@@ -135,7 +142,7 @@ async function Export({ one, now, isAnswered }: { one: LogExport; now: Date; isA
             />
             <TextArea name="note" label={t('note')} rows={2} />
             <Button>{t('answer')}</Button>
-          </ActionForm>
+          </KeptForm>
         </div>
       )}
     </section>

@@ -45,18 +45,19 @@ export default async function PhoneChangesPage({ searchParams }: PageProps<'/sta
   )
 }
 
-function stateOf({ objectedAt, settledAt, reviewedAt }: OfficePhoneChange) {
-  if (objectedAt && !settledAt) return 'contested'
-  return reviewedAt ? 'looked' : 'new'
+/** Whether it was disputed, which stays said after it was settled, and whether an auditor has looked. */
+function statesOf({ objectedAt, settled, reviewedAt }: OfficePhoneChange) {
+  const look = reviewedAt ? ('looked' as const) : ('new' as const)
+  if (!objectedAt) return [look]
+  return [settled ? ('settled' as const) : ('contested' as const), look]
 }
 
-const tones = { contested: 'stop', new: 'warn', looked: 'neutral' } as const
+const tones = { contested: 'stop', settled: 'warn', new: 'warn', looked: 'neutral' } as const
 
 function Change({ change, now }: { change: OfficePhoneChange; now: Date }) {
   const t = useTranslations('phone-at-counter')
   const locale = useLocale()
-  const { id, changedAt, reference, staffNumber, documentSeen, reviewedAt } = change
-  const state = stateOf(change)
+  const { id, changedAt, reference, staffNumber, staffName, documentSeen, reviewedAt } = change
   const office = officeName({
     office: { name: change.officeName, nameEnglish: change.officeNameEnglish },
     locale,
@@ -65,10 +66,15 @@ function Change({ change, now }: { change: OfficePhoneChange; now: Date }) {
     <section className="flow-small border-t border-line pt-4">
       <h2 className="flex flex-wrap items-center gap-3 text-base">
         {t('audit.change', { from: change.oldPhoneMasked, to: change.newPhoneMasked })}
-        <Tag tone={tones[state]}>{t(`audit.state.${state}`)}</Tag>
+        {statesOf(change).map(state => (
+          <Tag key={state} tone={tones[state]}>
+            {t(`audit.state.${state}`)}
+          </Tag>
+        ))}
       </h2>
       <p>
         {t.rich('audit.who', {
+          name: staffName,
           number: staffNumber,
           office,
           document: t(`document.${documentSeen}`),
@@ -76,6 +82,7 @@ function Change({ change, now }: { change: OfficePhoneChange; now: Date }) {
           when: () => <Moment instant={changedAt} now={now} />,
         })}
       </p>
+      <Dispute change={change} now={now} />
       {reviewedAt ? (
         <p className="text-small text-ink-soft">
           {t.rich('audit.lookedAt', { when: () => <Moment instant={reviewedAt} now={now} /> })}
@@ -87,5 +94,31 @@ function Change({ change, now }: { change: OfficePhoneChange; now: Date }) {
         </form>
       )}
     </section>
+  )
+}
+
+/** That the old number objected, and who settled it, when and where. */
+function Dispute({ change: { objectedAt, settled }, now }: { change: OfficePhoneChange; now: Date }) {
+  const t = useTranslations('phone-at-counter.audit')
+  const locale = useLocale()
+  if (!objectedAt) return null
+  const when = (instant: Date) => () => <Moment instant={instant} now={now} />
+  return (
+    <p>
+      {t.rich('objected', { when: when(objectedAt) })}
+      <span className="block">
+        {settled
+          ? t.rich('settled', {
+              name: settled.staffName,
+              number: settled.staffNumber,
+              office: officeName({
+                office: { name: settled.officeName, nameEnglish: settled.officeNameEnglish },
+                locale,
+              }),
+              when: when(settled.at),
+            })
+          : t('notSettled')}
+      </span>
+    </p>
   )
 }

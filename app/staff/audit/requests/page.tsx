@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { TextArea } from '@/components/text-area'
@@ -61,11 +61,16 @@ async function Request({ one, now, isAnswered }: { one: RequestForAuditor; now: 
         <>
           <p className="text-small text-ink-soft">{t.rich('until', { when: when(one.answerBy) })}</p>
           {isAnswered ? (
-            <ActionForm action={answer}>
+            <KeptForm
+              action={answer}
+              keeps="answer-data-request"
+              page={auditPages.requests}
+              only={{ request: one.id }}
+            >
               <input type="hidden" name="request" value={one.id} />
               <TextArea name="answer" label={t('answer')} rows={4} />
               <Button>{t('send')}</Button>
-            </ActionForm>
+            </KeptForm>
           ) : (
             <a href={`${auditPages.requests}?answer=${one.id}`}>{t('answerThis')}</a>
           )}

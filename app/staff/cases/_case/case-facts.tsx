@@ -99,7 +99,7 @@ function Commitment({ found: { signature: signed, now } }: { found: StaffCase })
       {t.rich(signature.way === 'check' ? 'asked' : 'signed', {
         version: signature.version,
         name: signature.typedName,
-        when: () => <Moment instant={signature.signedAt} now={now} />,
+        when: () => <Moment instant={signature.signedAt} now={now} byName={false} />,
       })}
       <Details summary={t('readCommitment')}>
         <CommitmentText commitment={commitment} />

@@ -19,7 +19,7 @@ export function OpenComplaint({ found: { application, complaints, now } }: { fou
         {state === 'answered'
           ? tState('answered')
           : t.rich(newest.escalatedAt ? 'wentToCounty' : 'openText', {
-              when: () => <Moment instant={when} now={now} />,
+              when: () => <Moment instant={when} now={now} byName={false} />,
             })}
       </p>
       <p>

@@ -17,7 +17,7 @@ import { askForStepUp, takeStepUp } from '../../_factor/step-up-of-form'
 import { certificateAddress } from './address'
 
 /** Tells the holder that the certificate is to be revoked. */
-export const tellHolder = guardedAction('open a hearing', async form => {
+export const tellHolder = guardedAction({ doing: 'open a hearing', keeps: 'open-hearing' }, async form => {
   const number = textOf({ form, field: 'number' })
   const viewer = await requireStaff({ back: certificateAddress(number) })
   const opened = await openHearing({ number, viewer, reason: textOf({ form, field: 'reason' }) }, service())
@@ -26,7 +26,7 @@ export const tellHolder = guardedAction('open a hearing', async form => {
 })
 
 /** Ends a hearing, by the button that was pressed. */
-export const decide = guardedAction('decide a hearing', async form => {
+export const decide = guardedAction({ doing: 'decide a hearing', keeps: 'decide-hearing' }, async form => {
   const number = textOf({ form, field: 'number' })
   const viewer = await requireStaff({ back: certificateAddress(number) })
   const outcome = textOf({ form, field: 'outcome' }) === 'revoked' ? 'revoked' : 'dropped'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { SummaryList } from '@/components/summary-list'
@@ -7,6 +7,7 @@ import { TextArea } from '@/components/text-area'
 import type { Hearing } from '@/lib/certificates'
 import type { StaffViewer } from '@/lib/identity'
 import { StepUp } from '../../_factor/step-up'
+import { certificateAddress } from './address'
 import { decide } from './decide'
 
 const asWritten = (text: string) => <span className="whitespace-pre-line">{text}</span>
@@ -29,7 +30,7 @@ export function RunningHearing({ hearing, viewer, number, now }: RunningHearingP
         ]}
       />
       {!isHeard && <p>{t('notYet')}</p>}
-      <ActionForm action={decide}>
+      <KeptForm action={decide} keeps="decide-hearing" page={certificateAddress(number)}>
         <input type="hidden" name="number" value={number} />
         <TextArea name="note" label={t('note')} hint={t('noteHint')} />
         <StepUp viewer={viewer} of="decide" />
@@ -43,7 +44,7 @@ export function RunningHearing({ hearing, viewer, number, now }: RunningHearingP
             </Button>
           )}
         </div>
-      </ActionForm>
+      </KeptForm>
     </section>
   )
 }

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { service } from '@/app/_service'
+import { KeptForm } from '@/app/_session/kept-form'
 import { requireStaff } from '@/app/_session/viewer'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { SummaryList } from '@/components/summary-list'
@@ -83,11 +83,11 @@ async function OpenHearing({ number }: { number: string }) {
     <section className="flow">
       <h2>{t('title')}</h2>
       <p>{t('lead')}</p>
-      <ActionForm action={tellHolder}>
+      <KeptForm action={tellHolder} keeps="open-hearing" page={certificateAddress(number)}>
         <input type="hidden" name="number" value={number} />
         <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} />
         <Button kind="stop">{t('send')}</Button>
-      </ActionForm>
+      </KeptForm>
     </section>
   )
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { finishPhoneChangeAtOffice, readOneTimeCode } from '@/lib/identity'
+import { type FinishAtOfficeFailure, finishPhoneChangeAtOffice, readOneTimeCode } from '@/lib/identity'
 import { environment } from '@/lib/platform/env'
 import { service } from '../../../_service'
 import { guardedAction, textOf } from '../../../_session/guarded-action'
@@ -20,14 +20,33 @@ export const finish = guardedAction('finish a change of phone at an office', asy
   const code = readOneTimeCode(textOf({ form, field: 'code' }))
   if (!code.ok) return { errors: [{ field: 'code', message: tSignIn(code.failure) }], values: {} }
   const finished = await finishPhoneChangeAtOffice(
-    { viewer, changeId, code: code.value, objectionHours: environment().PHONE_OBJECTION_HOURS },
+    {
+      viewer,
+      changeId,
+      code: code.value,
+      objectionHours: environment().PHONE_OBJECTION_HOURS,
+      hasCheckedAgain: textOf({ form, field: 'checked' }) === 'yes',
+    },
     service(),
   )
   if (finished.ok) redirect(`${RESIDENTS_PATH}?done=changed`)
   const { failure, details } = finished
-  const message =
-    failure === 'not-your-role' || failure === 'change-is-over' || failure === 'phone-in-use'
-      ? t(failure)
-      : tSignIn(failure, { triesLeft: Number(details.triesLeft) })
-  return { errors: [{ field: 'code', message }], values: {} }
+  const message = isAboutTheChange(failure)
+    ? t(failure)
+    : tSignIn(failure, { triesLeft: Number(details.triesLeft) })
+  return { errors: [{ field: failure === 'check-again' ? 'checked' : 'code', message }], values: {} }
 })
+
+const aboutTheChange = [
+  'not-your-role',
+  'change-is-over',
+  'phone-in-use',
+  'needs-supervisor',
+  'needs-another-person',
+  'check-again',
+] as const
+
+/** Everything else is about the code. */
+function isAboutTheChange(failure: FinishAtOfficeFailure): failure is (typeof aboutTheChange)[number] {
+  return aboutTheChange.some(known => known === failure)
+}

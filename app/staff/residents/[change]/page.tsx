@@ -7,11 +7,13 @@ import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { TextField } from '@/components/text-field'
-import { findPhoneChangeAtOffice, maskPhone } from '@/lib/identity'
+import { TickField } from '@/components/tick-field'
+import { contestedChangeOf, findPhoneChangeAtOffice, maskPhone } from '@/lib/identity'
 import { environment } from '@/lib/platform/env'
 import { CalmPage } from '../../_parts/calm-page'
 import { StaffHeader } from '../../_parts/staff-header'
 import { phoneChangeAddress, RESIDENTS_PATH } from '../addresses'
+import { ContestedWarning } from './contested-warning'
 import { finish } from './finish'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('code.title') }
 }
 
-/** What the officer wants here: to type the code that the person reads out, and be done. */
+/**
+ * What the officer wants here: to type the code that the person reads out, and be done; of a frozen account, to
+ * know what the old number said before that.
+ */
 export default async function FinishPhoneChangePage({ params }: PageProps<'/staff/residents/[change]'>) {
   const { change: changeId } = await params
   const path = phoneChangeAddress({ changeId: changeId.slice(0, 40) })
@@ -33,10 +38,12 @@ export default async function FinishPhoneChangePage({ params }: PageProps<'/staf
       </CalmPage>
     )
   }
+  const contested = await contestedChangeOf(service().db, change)
   return (
     <>
       <StaffHeader viewer={viewer} path={path} />
       <Page title={t('code.title')} lead={t('code.lead', { phone: maskPhone(change.newPhone) })} back={back}>
+        {contested && <ContestedWarning contested={contested} />}
         <ActionForm action={finish}>
           <input type="hidden" name="change" value={change.id} />
           <TextField
@@ -47,9 +54,14 @@ export default async function FinishPhoneChangePage({ params }: PageProps<'/staf
             maxLength={20}
             width="short"
           />
+          {contested && (
+            <TickField name="checked" label={t('contested.checked')} hint={t('contested.checkedHint')} />
+          )}
           <Button>{t('code.finish')}</Button>
         </ActionForm>
-        <p>{t('code.after', { hours: environment().PHONE_OBJECTION_HOURS })}</p>
+        <p>
+          {contested ? t('contested.after') : t('code.after', { hours: environment().PHONE_OBJECTION_HOURS })}
+        </p>
         <DemoHint />
       </Page>
     </>

@@ -1,23 +1,25 @@
+import { getLocale } from 'next-intl/server'
 import { service } from '@/app/_service'
 import { currentViewer } from '@/app/_session/viewer'
 import { guardedRoute } from '@/app/api/guarded-route'
 import { problem } from '@/app/api/problem'
 import { renderSheets } from '@/lib/certificates/paper'
-import { languageOf } from '@/lib/notifications'
 import { civilDateIn } from '@/lib/platform/civil-date'
 import { copyOfEverything, mayFetchCopy, readableCopy } from '@/lib/privacy'
 import { dataPages } from '../../addresses'
 
 type Parameters = { params: Promise<{ file: string }> }
 
-/** GET /account/data/copy/{request}.json or .pdf: all that is held about whoever asked, made at this moment. */
+/**
+ * GET /account/data/copy/{request}.json or .pdf: all that is held about whoever asked, made at this moment; the PDF
+ * in the language of the page that leads here.
+ */
 export async function GET(request: Request, { params }: Parameters): Promise<Response> {
   const { file } = await params
-  const language = new URL(request.url).searchParams.get('language')
-  return guardedRoute('making a copy of personal data', () => copyOf({ file, language }))(request)
+  return guardedRoute('making a copy of personal data', () => copyOf({ file }))(request)
 }
 
-async function copyOf({ file, language }: { file: string; language: string | null }): Promise<Response> {
+async function copyOf({ file }: { file: string }): Promise<Response> {
   const viewer = await currentViewer()
   if (viewer?.kind !== 'resident') {
     const Location = `/sign-in?${new URLSearchParams({ back: dataPages.all })}`
@@ -42,7 +44,7 @@ async function copyOf({ file, language }: { file: string; language: string | nul
       format,
     })
   }
-  const pdf = await renderSheets(readableCopy({ copy, language: languageOf(language ?? viewer.language) }))
+  const pdf = await renderSheets(readableCopy({ copy, language: await getLocale() }))
   return asFile({ body: new Uint8Array(pdf), type: 'application/pdf', day, format })
 }
 

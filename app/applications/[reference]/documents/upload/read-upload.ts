@@ -11,13 +11,14 @@ export type Upload = { field: string; file: { name: string; bytes: Buffer } }
 export async function readUpload(
   request: Request,
   { largestFile }: { largestFile: number },
-): Promise<Result<Upload, 'no-file' | 'too-large'>> {
+): Promise<Result<Upload, 'no-file' | 'empty-file' | 'too-large'>> {
   const body = await readAtMost(request, largestFile + roomForForm)
   if (!body) return failed('too-large')
   const form = await formOf(body, request.headers.get('content-type') ?? '')
   const file = form?.get('file')
   const field = form?.get('field')
   if (!(file instanceof File) || typeof field !== 'string') return failed('no-file')
+  if (file.size === 0 && file.name !== '') return failed('empty-file')
   return done({
     field: field.slice(0, 60),
     file: { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) },

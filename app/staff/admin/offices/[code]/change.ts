@@ -21,7 +21,7 @@ const fields = {
 } as const
 
 /** Changes an office's contact and hours. */
-export const change = guardedAction('change an office', async form => {
+export const change = guardedAction({ doing: 'change an office', keeps: 'change-office' }, async form => {
   const officeCode = textOf({ form, field: 'code' })
   const address = officeAddress({ code: officeCode })
   const viewer = await requireStaff({ back: address })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { officeName } from '@/components/office-name'
@@ -42,7 +42,7 @@ export default async function OfficePage({ params, searchParams }: PageProps<'/s
       back={{ href: adminPages.offices, label: t('title') }}
       done={(await searchParams).done === 'saved' ? t('saved') : null}
     >
-      <ActionForm action={change}>
+      <KeptForm action={change} keeps="change-office" page={path}>
         <input type="hidden" name="code" value={code} />
         <TextField
           name="phone"
@@ -75,7 +75,7 @@ export default async function OfficePage({ params, searchParams }: PageProps<'/s
           ))}
         </div>
         <Button>{t('save')}</Button>
-      </ActionForm>
+      </KeptForm>
     </AdminPage>
   )
 }

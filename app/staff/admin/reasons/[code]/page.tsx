@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { reasonInLanguage } from '@/app/_case/reason-in-language'
+import { KeptForm } from '@/app/_session/kept-form'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { TextArea } from '@/components/text-area'
@@ -42,7 +43,7 @@ export default async function ReasonPage({ params }: PageProps<'/staff/admin/rea
       lead={latest.retiredAt ? t('alreadyRetired') : t('newLead', { version: latest.version })}
       back={{ href: adminPages.reasons, label: t('title') }}
     >
-      <ActionForm action={publish}>
+      <KeptForm action={publish} keeps="publish-reason" page={path}>
         <input type="hidden" name="code" value={code} />
         {reasonTexts.map(name => (
           <TextArea
@@ -61,7 +62,7 @@ export default async function ReasonPage({ params }: PageProps<'/staff/admin/rea
         <TickField name="needsHearing" label={t('needsHearing')} defaultChecked={latest.needsHearing} />
         <StepUp viewer={room.viewer} of="publish" />
         <Button>{t('publish')}</Button>
-      </ActionForm>
+      </KeptForm>
       {!latest.retiredAt && (
         <section className="flow-small border-t border-line pt-5">
           <h2>{t('retireTitle')}</h2>

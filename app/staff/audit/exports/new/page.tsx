@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { TextArea } from '@/components/text-area'
-import { EXPORT_OPEN_HOURS, MOST_EXPORTED } from '@/lib/audit'
+import { EXPORT_OPEN_HOURS, MOST_EXPORTED, SHORTEST_EXPORT_REASON } from '@/lib/audit'
 import { mayAudit } from '@/lib/identity'
 import { requireStaff } from '../../../../_session/viewer'
 import { logAddress, readLogQuery } from '../../_log/log-query'
 import { WhatIsAsked } from '../../_log/what-is-asked'
+import { auditPages } from '../../_room/addresses'
 import { AuditPage, NotTheirRoom } from '../../_room/audit-page'
 import { request } from './request'
 
@@ -33,7 +34,7 @@ export default async function NewExportPage({ searchParams }: PageProps<'/staff/
       <WhatIsAsked filter={filter} />
       <p className="text-small text-ink-soft">{t('hint', { most: MOST_EXPORTED })}</p>
       <section className="max-w-read">
-        <ActionForm action={request}>
+        <KeptForm action={request} keeps="request-export" page={`${auditPages.exports}/new`}>
           {Object.entries(filter).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value ?? ''} />
           ))}
@@ -46,9 +47,14 @@ export default async function NewExportPage({ searchParams }: PageProps<'/staff/
               { value: 'csv', label: t('formats.csv') },
             ]}
           />
-          <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} />
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHint', { minimumLength: SHORTEST_EXPORT_REASON })}
+            rows={3}
+          />
           <Button>{t('request')}</Button>
-        </ActionForm>
+        </KeptForm>
       </section>
     </AuditPage>
   )

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { KeptForm } from '@/app/_session/kept-form'
-import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { sayMoment } from '@/components/say-moment'
@@ -75,11 +74,11 @@ export default async function ExtensionPage({ params }: PageProps<'/staff/cases/
       {request && (
         <section className="flow border-t border-line pt-5">
           <h2>{t('declineTitle')}</h2>
-          <ActionForm action={decline}>
+          <KeptForm action={decline} keeps="decline-extension" page={opened.path}>
             <input type="hidden" name="reference" value={reference} />
             <TextArea name="note" label={t('note')} rows={3} />
             <Button kind="secondary">{t('decline')}</Button>
-          </ActionForm>
+          </KeptForm>
         </section>
       )}
     </ActionPage>

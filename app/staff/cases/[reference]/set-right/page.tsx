@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { ChoiceField } from '@/components/choice-field'
 import { TextArea } from '@/components/text-area'
 import { groundsToSetRight } from '@/lib/decisions'
-import { oneOf } from '../../../_parts/addresses'
+import { caseAddress, oneOf } from '../../../_parts/addresses'
 import { ActionPage } from '../../_case/action-page'
 import { CaseDecision } from '../../_case/case-decision'
 import { openCase } from '../../_case/open-case'
@@ -27,7 +27,11 @@ export default async function SetRightPage({
   const known = oneOf(groundsToSetRight, ground)
   return (
     <ActionPage opened={opened} title={t('title')} lead={t('lead')}>
-      <ActionForm action={setRight}>
+      <KeptForm
+        action={setRight}
+        keeps="set-right"
+        page={caseAddress({ reference: opened.reference, page: 'set-right' })}
+      >
         <input type="hidden" name="reference" value={opened.reference} />
         <ChoiceField
           name="ground"
@@ -37,7 +41,7 @@ export default async function SetRightPage({
         />
         <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={4} />
         <Button>{t('send')}</Button>
-      </ActionForm>
+      </KeptForm>
       <CaseDecision found={opened.found} />
     </ActionPage>
   )

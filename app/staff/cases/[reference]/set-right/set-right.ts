@@ -9,7 +9,7 @@ import { caseAddress, oneOf } from '../../../_parts/addresses'
 import { again, caseOfForm, leftEmpty, readTexts, refused } from '../../_case/case-of-form'
 
 /** Registers a rejected case after all, on a ground that is published with it. */
-export const setRight = guardedAction('set a rejection right', async form => {
+export const setRight = guardedAction({ doing: 'set a rejection right', keeps: 'set-right' }, async form => {
   const { reference, viewer } = await caseOfForm(form, 'set-right')
   const { texts, errors } = await readTexts(form, ['note'])
   const ground = oneOf(groundsToSetRight, textOf({ form, field: 'ground' }))

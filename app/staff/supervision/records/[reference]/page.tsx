@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ActionForm } from '@/components/action-form'
+import { KeptForm } from '@/app/_session/kept-form'
 import { Button } from '@/components/button'
 import { Moment } from '@/components/moment'
 import { Notice } from '@/components/notice'
@@ -86,7 +86,7 @@ export default async function RecordPage({
           />
         )}
         {isOpen && mayCloseRecords({ viewer }) && (
-          <ActionForm action={closeRecord}>
+          <KeptForm action={closeRecord} keeps="close-record" page={path}>
             <input type="hidden" name="reference" value={reference} />
             <TextArea
               name="finding"
@@ -95,7 +95,7 @@ export default async function RecordPage({
               rows={4}
             />
             <Button>{t('close')}</Button>
-          </ActionForm>
+          </KeptForm>
         )}
         {isOpen && !mayCloseRecords({ viewer }) && <p>{t('waits')}</p>}
         <h2>{t('history')}</h2>
