@@ -26,6 +26,11 @@ export { type ChangeOfAccount, recordAccountChange } from './record-account-chan
 export { type ChangeOfService, recordChange } from './record-change'
 export { type PurposeOfView, purposesOfViews, recordView } from './record-view'
 export { type Sitting, sittingsOf } from './sittings'
-export { type CheckpointFinding, type Verification, verifyLogs } from './verify-logs'
+export {
+  type CheckpointFinding,
+  type UnprovenCheckpoint,
+  type Verification,
+  verifyLogs,
+} from './verify-logs'
 export { type View, viewsOfApplication } from './views-of-application'
 export { writeCheckpoint } from './write-checkpoint'
