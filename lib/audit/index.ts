@@ -24,7 +24,13 @@ export { recordLogSearch } from './log/record-log-search'
 export { type LogEntry, type LogFilter, type LogPosition, searchLog } from './log/search-log'
 export { type ChangeOfAccount, recordAccountChange } from './record-account-change'
 export { type ChangeOfService, recordChange } from './record-change'
-export { type PurposeOfView, purposesOfViews, recordView } from './record-view'
+export {
+  type PurposeOfView,
+  purposesOfViews,
+  REFUSED_LOOK,
+  recordRefusedLook,
+  recordView,
+} from './record-view'
 export { type Sitting, sittingsOf } from './sittings'
 export {
   type CheckpointFinding,

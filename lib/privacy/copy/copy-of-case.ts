@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import {
   applicationEvents,
   applicationParties,
@@ -19,6 +19,7 @@ import {
   statusShares,
 } from '@/db/schema'
 import { declaredFactsOf, isForTheApplicant, isTold } from '@/lib/applications'
+import { REFUSED_LOOK } from '@/lib/audit'
 import type { Queryable } from '@/lib/platform/database'
 import { copyOfCertificates } from './copy-of-certificates'
 
@@ -242,13 +243,13 @@ function sharesOf(db: Queryable, applicationId: string) {
     .orderBy(asc(statusShares.createdAt))
 }
 
-/** Every single look, where the page of the case tells those of one sitting together. */
+/** Every single look that was granted, where the page of the case tells those of one sitting together. */
 function looksAt(db: Queryable, applicationId: string) {
   return db
     .select({ at: auditEvents.at, name: staff.name, office: offices.name, purpose: auditEvents.purpose })
     .from(auditEvents)
     .innerJoin(staff, eq(staff.id, auditEvents.staffId))
     .leftJoin(offices, eq(offices.code, auditEvents.officeCode))
-    .where(eq(auditEvents.applicationId, applicationId))
+    .where(and(eq(auditEvents.applicationId, applicationId), ne(auditEvents.action, REFUSED_LOOK)))
     .orderBy(desc(auditEvents.id))
 }
