@@ -47,7 +47,6 @@ export default async function SetUpPage({ searchParams }: PageProps<'/staff/sign
   if (step !== 'setUp') redirect(addressOfStep(step, { back: asked }))
   return (
     <StepPage path={path} title={t('title')} lead={t('lead')}>
-      <p>{t('codesAhead')}</p>
       <Forms
         back={asked}
         work="/staff"
