@@ -5,6 +5,7 @@ import { writeCheckpoint } from '@/lib/audit'
 import { csvOf, linesOfProof, proofOf } from '@/lib/audit/exports/signed-export'
 import { publishKey } from '@/lib/certificates/keys/active-key'
 import { newSigningKey, readSigningKey, type SigningKey } from '@/lib/certificates/keys/signing-key'
+import { noteKeyInUse } from './start/signing-keys'
 import { type CommandRoom, openCommandRoom } from './testing/command-room'
 
 const firstSecret = process.env.CERTIFICATE_SIGNING_KEY ?? ''
@@ -76,6 +77,27 @@ describe('after a change of keys', () => {
     const found = await verify(nextSecret)
     expect(found).toMatchObject({ code: 1, said: expect.stringContaining('rewritten') })
   })
+})
+
+test('a key that was followed by another at a start is believed for its time, and a day for late restarts', async () => {
+  const other = await createTestDatabase()
+  const [before, after] = [newSigningKey(), newSigningKey()]
+  const file = room.write('keys-of-starts.json', '[]')
+  const noteStart = (secret: string) => noteKeyInUse({ appUrl: other.appUrl, secret }, file)
+  const check = () => verify(after, '--database', other.appUrl, '--keys', file)
+  await other.travelTo(new Date('2026-11-24T10:00:00+08:00'))
+  await noteStart(before)
+  await writeCheckpoint({ db: other.db, key: readSigningKey(before) })
+  await other.travelTo(new Date('2026-11-25T10:00:00+08:00'))
+  await noteStart(after)
+  await writeCheckpoint({ db: other.db, key: readSigningKey(after) })
+  await other.travelTo(new Date('2026-11-26T09:00:00+08:00'))
+  await writeCheckpoint({ db: other.db, key: readSigningKey(before) })
+  expect(await check()).toMatchObject({ code: 0 })
+  await other.travelTo(new Date('2026-11-26T11:00:00+08:00'))
+  await writeCheckpoint({ db: other.db, key: readSigningKey(before) })
+  expect(await check()).toMatchObject({ code: 1, said: expect.stringContaining('long ceased to sign') })
+  await other.drop()
 })
 
 /** As superuser, past the triggers: the newest row tells something else, with the right hash, and another follows. */

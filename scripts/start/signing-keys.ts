@@ -57,11 +57,14 @@ export function keepKeyInUse(
 }
 
 /** Notes outside the database which key signs from this start on: what those before it signed stays theirs. */
-export async function noteKeyInUse({ appUrl, secret }: { appUrl: string; secret: string }): Promise<void> {
+export async function noteKeyInUse(
+  { appUrl, secret }: { appUrl: string; secret: string },
+  file = signingKeysFile,
+): Promise<void> {
   const sql = postgres(appUrl, { max: 1, onnotice: () => {} })
   try {
     const [row] = await sql<{ now: Date }[]>`select service_now() as now`
-    keepKeyInUse({ key: readTypedSecret(secret), now: row?.now ?? new Date() })
+    keepKeyInUse({ key: readTypedSecret(secret), now: row?.now ?? new Date() }, file)
   } finally {
     await sql.end()
   }
