@@ -25,8 +25,8 @@ export const exceptions: Exception[] = [
   },
   {
     rule: 'a subject of lib/ is entered by its door',
-    file: 'scripts/audit-verify.ts',
-    reason: "the operator's command, which reads the keys themselves",
+    file: 'scripts/start/signing-keys.ts',
+    reason: 'keeps the public halves of the keys outside the database, for the operator’s commands',
   },
   {
     rule: 'a subject of lib/ is entered by its door',

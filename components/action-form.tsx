@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { ErrorSummary } from './error-summary'
 import { type FormState, FormStateProvider } from './form-state'
 import { Notice } from './notice'
+import { titleAfter } from './title-after'
 import { useWords } from './words'
 
 type ActionFormProps = {
@@ -23,10 +24,10 @@ export function ActionForm({ action, id, kept = null, children }: ActionFormProp
   const errors = state?.errors ?? []
 
   useEffect(() => {
-    if (!state || state.errors.length === 0) return
-    summary.current?.focus()
-    const prefix = words.error
-    if (!document.title.startsWith(prefix)) document.title = prefix + document.title
+    if (!state) return
+    const isWrong = state.errors.length > 0
+    if (isWrong) summary.current?.focus()
+    document.title = titleAfter({ title: document.title, prefix: words.error, isWrong })
   }, [state, words])
 
   return (

@@ -13,6 +13,7 @@ import { loadSecrets, type Secrets } from './start/secrets'
 import { seedDatabase } from './start/seed'
 import { startService } from './start/service'
 import { type Shutdown, shutdownOnSignal } from './start/shutdown'
+import { noteKeyInUse } from './start/signing-keys'
 import { alreadyRunning, endScreen } from './start/spoken'
 import { takeStartLock } from './start/start-lock'
 
@@ -77,5 +78,6 @@ async function prepareDatabase({
   const isGiven = given.DATABASE_URL !== undefined
   const urls = await bringUpToDate({ adminUrl, isGiven, secrets, demo })
   await seedDatabase({ urls, environment: environmentWith(urls), demo })
+  await noteKeyInUse({ appUrl: urls.appUrl, secret: secrets.CERTIFICATE_SIGNING_KEY })
   return urls
 }

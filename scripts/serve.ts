@@ -2,6 +2,7 @@
 import next from 'next'
 import { putOnEveryAnswer } from './serve/every-answer'
 import { patience, patientServer } from './serve/patient-server'
+import { explainRenewal, refuseAddress } from './serve/refusals'
 import { refuseBody } from './serve/refuse-body'
 import { settleSenderAddress } from './serve/sender-address'
 import { obeyParent } from './start/obey-parent'
@@ -27,11 +28,8 @@ const server = patientServer((request, response) => {
   // Whatever stands in a QR code, who scans it reads an answer in words: these routes read addresses as they are.
   const ahead = answerAhead?.({ request, response })
   if (!ahead && (refuseBody({ request, response }) || refuseStranger?.({ request, response }))) return
-  if (!ahead && !isReadableAddress(address)) {
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-    response.end('这个网址不完整，请检查后再试。\nThis address is not complete: check it and try again.\n')
-    return
-  }
+  if (!ahead && !isReadableAddress(address)) return refuseAddress({ request, response })
+  if (!ahead) explainRenewal({ request, response })
   const answered = ahead ?? handle(request, response)
   answered.catch((error: unknown) => {
     console.error(error)

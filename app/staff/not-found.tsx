@@ -11,14 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** What an officer wants here: to get from a mistyped number or an old bookmark back to their own work. */
+/** What a member of staff wants here: to get from a mistyped number or an old bookmark back to their own work. */
 export default async function NotFound() {
   const [t, viewer] = await Promise.all([getTranslations('staff.notFound'), currentViewer()])
   const member = viewer?.kind === 'staff' ? viewer : null
+  const hasQueue = member !== null && placeOfRole[member.role] === '/staff'
   return (
     <>
       {member && <StaffHeader viewer={member} path="/staff" />}
-      <Page title={t('title')} lead={t('lead')}>
+      <Page title={t('title')} lead={t(hasQueue ? 'leadToQueue' : 'lead')}>
         <p>
           <ButtonLink href={member ? placeOfRole[member.role] : '/staff/sign-in'}>
             {t(member ? 'back' : 'signIn')}

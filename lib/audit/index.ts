@@ -29,8 +29,18 @@ export { recordLogSearch } from './log/record-log-search'
 export { type LogEntry, type LogFilter, type LogPosition, searchLog } from './log/search-log'
 export { type ChangeOfAccount, recordAccountChange } from './record-account-change'
 export { type ChangeOfService, recordChange } from './record-change'
-export { type PurposeOfView, purposesOfViews, recordView } from './record-view'
+export {
+  type PurposeOfView,
+  purposesOfViews,
+  recordRefusedLook,
+  recordView,
+} from './record-view'
 export { type Sitting, sittingsOf } from './sittings'
-export { type CheckpointFinding, type Verification, verifyLogs } from './verify-logs'
+export {
+  type CheckpointFinding,
+  type UnprovenCheckpoint,
+  type Verification,
+  verifyLogs,
+} from './verify-logs'
 export { type View, viewsOfApplication } from './views-of-application'
 export { writeCheckpoint } from './write-checkpoint'

@@ -6,6 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@/db/testing/test-databas
 import { readSigningKey, type SigningKey } from '@/lib/certificates/keys/signing-key'
 import type { StaffViewer } from '@/lib/identity'
 import { chainedLogs, hashedColumns, hashOfRow } from './chain/chained-row'
+import type { TrustedKey } from './chain/checkpoint'
 import { recordChange } from './record-change'
 import { recordView } from './record-view'
 import { verifyLogs } from './verify-logs'
@@ -64,7 +65,7 @@ async function recordChanges(): Promise<void> {
 /** What the verification says after an attack by the superuser with all triggers off; everything is put back. */
 async function findingsAfter(
   attack: (sql: postgres.TransactionSql) => Promise<unknown>,
-  trusted = [key],
+  trusted: TrustedKey[] = [key],
 ): Promise<string[]> {
   const putBack = new Error('put back')
   let found: string[] = []
@@ -74,12 +75,16 @@ async function findingsAfter(
       await attack(sql)
       // The verification runs inside the attack's transaction, so that it sees it.
       const inside = { begin: (_options: string, run: (sql: postgres.TransactionSql) => unknown) => run(sql) }
-      const { findings } = await verifyLogs({ sql: inside as unknown as postgres.Sql, keys: trusted })
-      found = findings.map(finding =>
-        finding.log === 'audit_checkpoints'
-          ? `checkpoint ${finding.number}: ${finding.what}`
-          : `${finding.log} ${finding.rowId}: ${finding.what}`,
-      )
+      const sqlInside = inside as unknown as postgres.Sql
+      const { findings, unproven } = await verifyLogs({ sql: sqlInside, keys: trusted })
+      found = [
+        ...unproven.map(({ number, why }) => `checkpoint ${number}: ${why}`),
+        ...findings.map(finding =>
+          finding.log === 'audit_checkpoints'
+            ? `checkpoint ${finding.number}: ${finding.what}`
+            : `${finding.log} ${finding.rowId}: ${finding.what}`,
+        ),
+      ]
       throw putBack
     })
     .catch(error => {
@@ -97,8 +102,11 @@ async function rowsOfCase(log: 'audit_events' | 'application_events', id = someb
 
 describe('logs that nobody touched', () => {
   it('are found whole, with a row for every event and every checkpoint believed', async () => {
-    const { rows, checkpoints, newest, findings } = await verifyLogs({ sql: test.app, keys: [key] })
-    expect(findings).toEqual([])
+    const { rows, checkpoints, newest, findings, unproven } = await verifyLogs({
+      sql: test.app,
+      keys: [key],
+    })
+    expect([findings, unproven]).toEqual([[], []])
     expect(rows).toEqual({ audit_events: 16, application_events: 3 })
     expect({ checkpoints, newest: newest?.number }).toEqual({ checkpoints: 2, newest: 2 })
   })
@@ -225,9 +233,18 @@ describe('a superuser with all triggers off is found out after', () => {
 
   it('signing new checkpoints with a key of their own', async () => {
     const found = await findingsAfter(async () => {}, [aKey()])
-    expect(found).toEqual([
-      'checkpoint 1: checkpoint-key-not-trusted',
-      'checkpoint 2: checkpoint-key-not-trusted',
+    expect(found).toEqual(['checkpoint 1: key-unknown', 'checkpoint 2: key-unknown'])
+  })
+
+  it('signing with a key of ours after its time, or after it got out', async () => {
+    const long = new Date('2026-01-01T00:00:00Z')
+    expect(await findingsAfter(async () => {}, [{ ...key, retiredAt: long }])).toEqual([
+      'checkpoint 1: checkpoint-key-retired',
+      'checkpoint 2: checkpoint-key-retired',
+    ])
+    expect(await findingsAfter(async () => {}, [{ ...key, withdrawnFrom: long }])).toEqual([
+      'checkpoint 1: key-withdrawn',
+      'checkpoint 2: key-withdrawn',
     ])
   })
 

@@ -12,7 +12,9 @@ import {
   digestOfHeads,
   type SignedCheckpoint,
   type TrustedKey,
+  type UnprovenReason,
   whatIsWrongWithCheckpoint,
+  whyUnproven,
 } from './chain/checkpoint'
 import { type Finding, type Head, walkChains } from './chain/walk-chains'
 
@@ -29,6 +31,9 @@ export type CheckpointFinding = {
     | 'kept-checkpoint-missing'
 }
 
+/** A checkpoint for which no key that is trusted here vouches. */
+export type UnprovenCheckpoint = { number: number; keyId: string; why: UnprovenReason }
+
 export type Verification = {
   rows: Record<ChainedLog, number>
   checkpoints: number
@@ -36,6 +41,8 @@ export type Verification = {
   newest: { number: number; at: string; sha256: string } | null
   /** The first thing wrong with each chain; empty when nothing was touched. */
   findings: (Finding | CheckpointFinding)[]
+  /** Checkpoints that prove nothing here: a success only when there are none of them either. */
+  unproven: UnprovenCheckpoint[]
 }
 
 /**
@@ -60,7 +67,8 @@ export async function verifyLogs({
     await transaction`set local statement_timeout = 0`
     const checkpoints = await readCheckpoints(transaction)
     findings.push(...wrongWithCheckpoints({ checkpoints, keys, kept }))
-    const { heads, changed } = await readHeads(transaction, { checkpoints })
+    const unproven = unprovenCheckpoints({ checkpoints, keys })
+    const { heads, changed } = await readHeads(transaction, { checkpoints, unproven })
     findings.push(...changed)
     const erased = await erasedCases(transaction)
     const rows = { audit_events: 0, application_events: 0 }
@@ -78,6 +86,7 @@ export async function verifyLogs({
       checkpoints: checkpoints.length,
       newest: newest ? { number: newest.number, at: newest.at, sha256: newest.sha256 } : null,
       findings,
+      unproven,
     }
   })
 }
@@ -117,6 +126,19 @@ function wrongWithCheckpoints({
   return findings
 }
 
+function unprovenCheckpoints({
+  checkpoints,
+  keys,
+}: {
+  checkpoints: readonly SignedCheckpoint[]
+  keys: readonly TrustedKey[]
+}): UnprovenCheckpoint[] {
+  return checkpoints.flatMap(checkpoint => {
+    const why = whyUnproven({ checkpoint, keys })
+    return why ? [{ number: checkpoint.number, keyId: checkpoint.keyId, why }] : []
+  })
+}
+
 type HeadRow = {
   checkpointNumber: number
   log: ChainedLog
@@ -125,21 +147,30 @@ type HeadRow = {
   hash: string
 }
 
-/** The newest head of each chain, once the heads of each checkpoint are what it signed. */
+/**
+ * The newest head of each chain, once the heads of each checkpoint are what it signed. One that a trusted key
+ * signed is never replaced by a later one that anybody who can write to the database may have signed.
+ */
 async function readHeads(
   sql: postgres.TransactionSql,
-  { checkpoints }: { checkpoints: readonly SignedCheckpoint[] },
+  {
+    checkpoints,
+    unproven,
+  }: { checkpoints: readonly SignedCheckpoint[]; unproven: readonly UnprovenCheckpoint[] },
 ): Promise<{ heads: Map<string, Head>; changed: CheckpointFinding[] }> {
   const rows = await sql<HeadRow[]>`
     select checkpoint_number as "checkpointNumber", log, application_id as "applicationId",
       chain_position as "chainPosition", hash
     from audit_checkpoint_heads order by checkpoint_number`
-  const heads = new Map<string, Head>()
+  const isUnproven = new Set(unproven.map(({ number }) => number))
+  const proven = new Map<string, Head>()
+  const others = new Map<string, Head>()
   const ofCheckpoint = new Map<number, HeadRow[]>()
   for (const row of rows) {
+    const heads = isUnproven.has(row.checkpointNumber) ? others : proven
     heads.set(chainName(row), { position: row.chainPosition, hash: row.hash })
-    const others = ofCheckpoint.get(row.checkpointNumber)
-    if (others) others.push(row)
+    const its = ofCheckpoint.get(row.checkpointNumber)
+    if (its) its.push(row)
     else ofCheckpoint.set(row.checkpointNumber, [row])
   }
   const changed = checkpoints
@@ -148,7 +179,7 @@ async function readHeads(
       return its.length !== headCount || digestOfHeads(its) !== headsSha256
     })
     .map(({ number }) => ({ log: 'audit_checkpoints' as const, number, what: 'heads-changed' as const }))
-  return { heads, changed }
+  return { heads: new Map([...others, ...proven]), changed }
 }
 
 function chainName({ log, applicationId }: { log: string; applicationId: string | null }): string {

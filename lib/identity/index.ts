@@ -1,5 +1,5 @@
 export { forgetOldCodes } from './forget-old-codes'
-export { initialPasswordUntil, newInitialPassword } from './initial-password'
+export { INITIAL_PASSWORD_DAYS, initialPasswordUntil, newInitialPassword } from './initial-password'
 export {
   type CheckedCode,
   type CodePurpose,

@@ -11,4 +11,5 @@ export function newInitialPassword(): string {
 }
 
 /** An initial password that was not used within a week opens nothing any more (ASVS 5.0, 6.4.1). */
-export const initialPasswordUntil = sql`service_now() + interval '7 days'`
+export const INITIAL_PASSWORD_DAYS = 7
+export const initialPasswordUntil = sql`service_now() + make_interval(days => ${INITIAL_PASSWORD_DAYS})`

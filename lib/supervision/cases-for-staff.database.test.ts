@@ -4,10 +4,11 @@ import { auditEvents } from '@/db/schema'
 import { anAcceptedCase, anIdNumber, aStaffMember } from '@/db/testing/test-cases'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
 import { claimCase, releaseCase, takeNextCase, withdrawApplication } from '@/lib/applications'
+import { viewsOfApplication } from '@/lib/audit'
 import { requestExtension } from '@/lib/deadlines'
 import { registerApplication } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
-import { findCase } from './find-case'
+import { findCase, recordRefusalOfCase } from './find-case'
 import { findEnding } from './find-ending'
 import { officeQueue, QUEUE_PAGE_SIZE, queueFigures } from './office-queue'
 import { revealIdNumbers } from './reveal-id-numbers'
@@ -57,6 +58,25 @@ describe('a case that an officer opens', () => {
     expect(await findCase({ reference: 'HS-0000-00-0000-0', viewer: officer }, database)).toMatchObject({
       failure: 'case-not-found',
     })
+  })
+
+  test('keeps who was refused it for the auditor, and not as a look', async () => {
+    const { id, reference } = await anAcceptedCase(database.db)
+    await recordRefusalOfCase({ reference, viewer: stranger, why: 'other-office' }, database)
+    const nowhere = 'HS-0000-00-0000-0'
+    await recordRefusalOfCase({ reference: nowhere, viewer: stranger, why: 'other-office' }, database)
+    const logged = await database.owner`
+      select action, application_id, staff_id, details from audit_events where staff_id = ${stranger.staffId}
+        and action = 'case-look-refused'`
+    expect(logged).toEqual([
+      {
+        action: 'case-look-refused',
+        application_id: id,
+        staff_id: stranger.staffId,
+        details: { why: 'other-office' },
+      },
+    ])
+    expect(await viewsOfApplication(database.db, { applicationId: id })).toEqual([])
   })
 
   test('names its holder until the claim has gone idle', async () => {

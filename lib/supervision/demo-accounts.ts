@@ -1,5 +1,6 @@
-import { asc, count, eq, min } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, min } from 'drizzle-orm'
 import { offices, staff, staffOffices } from '@/db/schema'
+import { demoAccounts as accountsOfDemo } from '@/db/seed/demo/demo-accounts'
 import type { StaffRole } from '@/lib/identity'
 import type { Queryable } from '@/lib/platform/database'
 import type { StaffOffice } from './staff-offices'
@@ -12,7 +13,9 @@ export type DemoAccount = {
   offices: number
 }
 
-/** The accounts of the demo, office by office. Who calls this makes sure that the demo mode is on. */
+const namesOfDemo = accountsOfDemo.map(({ signInName }) => signInName)
+
+/** The accounts of the demo, office by office, without those added later, whose passwords are their own. Who calls this makes sure that the demo mode is on. */
 export async function demoAccounts({ db }: { db: Queryable }): Promise<DemoAccount[]> {
   const served = db
     .select({
@@ -28,8 +31,7 @@ export async function demoAccounts({ db }: { db: Queryable }): Promise<DemoAccou
     .from(staff)
     .leftJoin(served, eq(served.staffId, staff.id))
     .leftJoin(offices, eq(offices.code, served.first))
-    .where(eq(staff.active, true))
+    .where(and(eq(staff.active, true), inArray(staff.signInName, namesOfDemo)))
     .orderBy(asc(served.first), asc(staff.signInName))
-    .limit(40)
   return rows.map(row => ({ ...row, offices: row.offices ?? 0 }))
 }

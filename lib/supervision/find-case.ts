@@ -11,7 +11,7 @@ import {
   staff,
 } from '@/db/schema'
 import { type HandlingFailure, holdsClaim, whyNotFound, whyNotHandle, whyNotNotify } from '@/lib/applications'
-import { recordView } from '@/lib/audit'
+import { recordRefusedLook, recordView } from '@/lib/audit'
 import { charactersThatDoNotPrint, findCertificateOfCase } from '@/lib/certificates'
 import { complaintsOfCase } from '@/lib/complaints'
 import { findOpenExtensionRequest, isClockOfCase, officeTime } from '@/lib/deadlines'
@@ -37,6 +37,23 @@ export async function findCase(
   await recordView(db, { viewer, application, purpose: 'handle-case' })
   const { officeCode } = application
   return done(await db.transaction(transaction => readCase(transaction, { ...application, officeCode })))
+}
+
+/**
+ * Logs in the case that somebody asked for it who may not open it. For this the case is read past what
+ * row-level security shows the person, who is told nothing of it.
+ *
+ * @param db the service's own, which sees all rows
+ */
+export async function recordRefusalOfCase(
+  { reference, viewer, why }: { reference: string; viewer: StaffViewer; why: HandlingFailure },
+  { db }: { db: Database },
+): Promise<void> {
+  const [application] = await db
+    .select({ id: applications.id, officeCode: applications.officeCode })
+    .from(applications)
+    .where(eq(applications.reference, reference))
+  if (application) await recordRefusedLook(db, { viewer, application, why })
 }
 
 export type StaffCase = Awaited<ReturnType<typeof readCase>>

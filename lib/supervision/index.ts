@@ -6,7 +6,7 @@ export {
 export { complaintsOnTimeThisMonth } from './complaints-on-time'
 export { type DemoAccount, demoAccounts } from './demo-accounts'
 export { endOfToday } from './end-of-today'
-export { factsOf, findCase, type StaffCase } from './find-case'
+export { factsOf, findCase, recordRefusalOfCase, type StaffCase } from './find-case'
 export { type Ending, findEnding } from './find-ending'
 export type { ListPosition } from './list-position'
 export { mayCloseRecords, maySupervise } from './may-supervise'

@@ -1,5 +1,5 @@
+import { demoAccounts } from '@/db/seed/demo/demo-accounts'
 import { demoPassword } from '@/db/seed/demo/demo-password'
-import { demoAccounts } from '@/db/seed/demo/demo-staff'
 
 /** The screen with which a start ends: where everything is, who may sign in, how to stop. */
 export function endScreen({ address, demo, dev }: { address: string; demo: boolean; dev: boolean }): string {

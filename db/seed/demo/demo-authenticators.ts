@@ -2,7 +2,7 @@ import { and, inArray, isNull, not, sql } from 'drizzle-orm'
 import { staff, staffAuthenticators } from '@/db/schema'
 import { hasFactor, newTotpSecret } from '@/lib/identity'
 import type { Database } from '@/lib/platform/database'
-import { demoAccounts } from './demo-staff'
+import { demoAccounts } from './demo-accounts'
 
 /**
  * Gives the demo's accounts the app whose codes /demo/outbox shows, also in a demo that is older than second

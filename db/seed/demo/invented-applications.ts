@@ -1,7 +1,7 @@
 import type { CompleteApplication } from '@/lib/applications'
 import { addDays, type CivilDate } from '@/lib/deadlines'
 import type { Chance } from './chance'
-import type { DemoOffice } from './demo-staff'
+import type { DemoOffice } from './demo-accounts'
 import type { InventedPerson, People } from './invented-people'
 import { streets } from './invented-words'
 

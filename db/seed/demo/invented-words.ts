@@ -1,6 +1,6 @@
 import type { CompleteApplication, CorrectionItem } from '@/lib/applications'
 import type { ProposedRejection } from '@/lib/decisions'
-import type { DemoOffice } from './demo-staff'
+import type { DemoOffice } from './demo-accounts'
 
 /** Streets and villages of the three offices; the numbers behind them are invented. */
 export const streets: Record<DemoOffice, readonly string[]> = {

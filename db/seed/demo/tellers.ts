@@ -19,7 +19,7 @@ import type { StaffViewer } from '@/lib/identity'
 import { rateCase } from '@/lib/ratings'
 import { closeSupervisionRecord } from '@/lib/supervision'
 import type { Chance } from './chance'
-import type { DemoOffice } from './demo-staff'
+import type { DemoOffice } from './demo-accounts'
 import {
   blame,
   type Correction,

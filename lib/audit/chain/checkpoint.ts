@@ -4,7 +4,17 @@ import { type ChainedLog, sha256 } from './chained-row'
 /** The key that signs checkpoints: the one that signs certificates, whose public half is published. */
 export type CheckpointKey = { keyId: string; privateKey: KeyObject }
 /** A public key that whoever checks trusts, from elsewhere than the database that is checked. */
-export type TrustedKey = { keyId: string; publicKey: KeyObject }
+export type TrustedKey = {
+  keyId: string
+  publicKey: KeyObject
+  /** When the key after it began to sign. */
+  retiredAt?: Date
+  /** From when on nothing that it signed is believed, because it got out. */
+  withdrawnFrom?: Date
+}
+
+/** How long processes that were not restarted yet may go on signing with the key before. */
+const ROLLING_RESTART_HOURS = 24
 
 export type CheckpointHead = {
   log: ChainedLog
@@ -63,10 +73,9 @@ export function signCheckpoint({
   return { ...whole, sha256: sha256(text), signature }
 }
 
-export type CheckpointFailure =
-  | 'checkpoint-changed'
-  | 'checkpoint-key-not-trusted'
-  | 'checkpoint-signature-wrong'
+export type CheckpointFailure = 'checkpoint-changed' | 'checkpoint-signature-wrong' | 'checkpoint-key-retired'
+/** Why a checkpoint proves nothing, though nothing shows that anybody touched it. */
+export type UnprovenReason = 'key-unknown' | 'key-withdrawn'
 
 /** Whether a checkpoint says what its signer said, by the keys that the checker trusts; null if it does. */
 export function whatIsWrongWithCheckpoint({
@@ -79,7 +88,24 @@ export function whatIsWrongWithCheckpoint({
   const text = textOfCheckpoint(checkpoint)
   if (sha256(text) !== checkpoint.sha256) return 'checkpoint-changed'
   const key = keys.find(({ keyId }) => keyId === checkpoint.keyId)
-  if (!key) return 'checkpoint-key-not-trusted'
+  if (!key) return null
   const signature = Buffer.from(checkpoint.signature, 'base64url')
-  return verify(null, Buffer.from(text), key.publicKey, signature) ? null : 'checkpoint-signature-wrong'
+  if (!verify(null, Buffer.from(text), key.publicKey, signature)) return 'checkpoint-signature-wrong'
+  if (!key.retiredAt) return null
+  const lastMoment = key.retiredAt.getTime() + ROLLING_RESTART_HOURS * 3_600_000
+  return Date.parse(checkpoint.at) > lastMoment ? 'checkpoint-key-retired' : null
+}
+
+/** Whether nobody whom the checker trusts vouches for a checkpoint; null if somebody does. */
+export function whyUnproven({
+  checkpoint,
+  keys,
+}: {
+  checkpoint: SignedCheckpoint
+  keys: readonly TrustedKey[]
+}): UnprovenReason | null {
+  const key = keys.find(({ keyId }) => keyId === checkpoint.keyId)
+  if (!key) return 'key-unknown'
+  const isWithdrawn = key.withdrawnFrom && !(Date.parse(checkpoint.at) < key.withdrawnFrom.getTime())
+  return isWithdrawn ? 'key-withdrawn' : null
 }

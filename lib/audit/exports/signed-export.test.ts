@@ -38,9 +38,17 @@ test.each([
   expect(whatIsWrongWithExport({ file: changed, keys: [key] })).toBe(expected)
 })
 
-test('a key that is not trusted proves nothing', () => {
+test('a key that is not known here proves nothing', () => {
   const other = readSigningKey(newSigningKey())
-  expect(whatIsWrongWithExport({ file, keys: [other] })).toBe('export-key-not-trusted')
+  expect(whatIsWrongWithExport({ file, keys: [other] })).toBe('export-key-unknown')
+})
+
+test('a key that signs no more still proves what it signed, one that got out proves nothing', () => {
+  const since = new Date('2026-11-25T00:00:00Z')
+  expect(whatIsWrongWithExport({ file, keys: [{ ...key, retiredAt: since }] })).toBeNull()
+  expect(whatIsWrongWithExport({ file, keys: [{ ...key, withdrawnFrom: since }] })).toBe(
+    'export-key-withdrawn',
+  )
 })
 
 test.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)'])('a spreadsheet takes %s as text', formula => {

@@ -7,7 +7,8 @@ export type ExportProof = { sha256: string; keyId: string; signature: string }
 export type ExportFailure =
   | 'export-unreadable'
   | 'export-changed'
-  | 'export-key-not-trusted'
+  | 'export-key-unknown'
+  | 'export-key-withdrawn'
   | 'export-signature-wrong'
 
 /** The last lines of a CSV, or the whole of a proof that comes beside its file. */
@@ -62,9 +63,11 @@ export function whatIsWrongWithFile({
   if (content !== '' || !digest || !signature) return 'export-unreadable'
   if (createHash('sha256').update(file).digest('hex') !== digest) return 'export-changed'
   const key = keys.find(trusted => trusted.keyId === keyId)
-  if (!key) return 'export-key-not-trusted'
+  if (!key) return 'export-key-unknown'
   const isRight = verify(null, signedText(digest), key.publicKey, Buffer.from(signature, 'base64url'))
-  return isRight ? null : 'export-signature-wrong'
+  if (!isRight) return 'export-signature-wrong'
+  // Nothing in an export proves when it was signed, so that a key that got out vouches for none of them.
+  return key.withdrawnFrom ? 'export-key-withdrawn' : null
 }
 
 /** A first character that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -1,6 +1,7 @@
 import type { ChainedLog } from '../chain/chained-row'
 import type { ChangeOfAccount } from '../record-account-change'
 import type { ChangeOfService } from '../record-change'
+import type { REFUSED_LOOK } from '../record-view'
 
 /** What happens to a case and leaves an event there. */
 export type CaseEvent =
@@ -45,11 +46,12 @@ export type CaseEvent =
   | 'message-settled'
 
 /** Everything that the logs can say was done; one without words in messages/…/audit.json does not compile. */
-export type LoggedAction = 'case-viewed' | ChangeOfService | ChangeOfAccount | CaseEvent
+export type LoggedAction = 'case-viewed' | typeof REFUSED_LOOK | ChangeOfService | ChangeOfAccount | CaseEvent
 
 /** Which log each is written to. */
 export const logOfAction: Record<LoggedAction, ChainedLog> = {
   'case-viewed': 'audit_events',
+  'case-look-refused': 'audit_events',
   'log-searched': 'audit_events',
   'log-exported': 'audit_events',
   'log-export-requested': 'audit_events',

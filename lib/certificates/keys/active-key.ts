@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import { signingKeys } from '@/db/schema'
 import { serviceNow as serviceNowSql } from '@/db/schema/columns'
 import type { Queryable, Transaction } from '@/lib/platform/database'
@@ -41,6 +41,19 @@ async function retireKeysBefore(transaction: Transaction, { keyId }: SigningKey)
     .where(and(isNull(signingKeys.retiredAt), ne(signingKeys.keyId, keyId), lt(signingKeys.addedAt, addedAt)))
     .returning({ keyId: signingKeys.keyId })
   return retired.length
+}
+
+/**
+ * The keys that were published to sign after a restart that has not come yet, newest first: the one that signs
+ * now retires those before it, so that of several in use all but the oldest wait.
+ */
+export async function keysInWaiting(db: Queryable): Promise<string[]> {
+  const inUse = await db
+    .select({ keyId: signingKeys.keyId })
+    .from(signingKeys)
+    .where(isNull(signingKeys.retiredAt))
+    .orderBy(desc(signingKeys.addedAt), signingKeys.keyId)
+  return inUse.slice(0, -1).map(({ keyId }) => keyId)
 }
 
 /**

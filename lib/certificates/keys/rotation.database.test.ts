@@ -1,31 +1,28 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/db/testing/test-database'
+import { type CommandRoom, openCommandRoom } from '@/scripts/testing/command-room'
 import type { Certificate } from '../write-certificate'
 import { readSigningKey } from './signing-key'
 
-const run = promisify(execFile)
 const firstSecret = process.env.CERTIFICATE_SIGNING_KEY ?? ''
 const firstKey = readSigningKey(firstSecret).keyId
 
 let database: TestDatabase
+let room: CommandRoom
 
 beforeAll(async () => {
+  room = openCommandRoom()
   database = await createTestDatabase()
 })
 afterAll(async () => {
   process.env.CERTIFICATE_SIGNING_KEY = firstSecret
+  room.close()
   await database.drop()
 })
 
 /** The operator's command itself, against this database. */
-async function command(...parameters: string[]): Promise<string> {
-  const env = { ...process.env, DATABASE_APP_URL: database.appUrl }
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/keys.ts', ...parameters], {
-    env,
-  })
-  return stdout
+function command(...parameters: string[]) {
+  return room.run('scripts/keys.ts', parameters, { DATABASE_APP_URL: database.appUrl })
 }
 
 /** The service after a start with this key: what a process remembers of keys and environment is forgotten. */
@@ -59,7 +56,7 @@ test('a key is followed by the next, keeps what it signed, and loses only what i
   expect(old.keyId).toBe(firstKey)
 
   await database.travelTo(new Date('2026-11-24T11:00:00+08:00'))
-  const said = await command('rotate')
+  const { said } = await command('rotate')
   const nextSecret = /^CERTIFICATE_SIGNING_KEY=(.+)$/m.exec(said)?.[1] ?? ''
   const nextKey = readSigningKey(nextSecret).keyId
   // Overlap: the next key is published before it signs, and the one in use still signs.
@@ -92,8 +89,17 @@ test('a key is followed by the next, keeps what it signed, and loses only what i
 })
 
 test('the command says so when there is no such key, or no moment', async () => {
-  await expect(command('withdraw', 'AAAAAAAAAAA', '2026-11-24T10:30:00+08:00')).rejects.toMatchObject({
-    code: 1,
-  })
-  await expect(command('withdraw', firstKey, 'yesterday')).rejects.toMatchObject({ code: 2 })
+  expect(await command('withdraw', 'AAAAAAAAAAA', '2026-11-24T10:30:00+08:00')).toMatchObject({ code: 1 })
+  expect(await command('withdraw', firstKey, 'yesterday')).toMatchObject({ code: 2 })
+})
+
+test('a key that waits for the restart is not followed by another, unless that is asked for', async () => {
+  await command('rotate', '--again')
+  const count = async () => (await database.owner`select key_id from signing_keys`).length
+  const before = await count()
+  const refused = await command('rotate')
+  expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('waits for the restart') })
+  expect(await count()).toBe(before)
+  expect(await command('rotate', '--again')).toMatchObject({ code: 0 })
+  expect(await count()).toBe(before + 1)
 })

@@ -39,7 +39,7 @@ export default async function StaffPage() {
   return (
     <AdminPage viewer={room.viewer} path={adminPages.staff} title={t('title')} width="wide">
       <ButtonLink href={adminPages.newStaff}>{t('add')}</ButtonLink>
-      <DataTable caption={t('caption')} head={head}>
+      <DataTable stacks caption={t('caption')} head={head}>
         {members.map(member => (
           <DataRow
             key={member.id}
@@ -54,7 +54,7 @@ export default async function StaffPage() {
               <span key="role" className="whitespace-nowrap">
                 {role(member.role)}
               </span>,
-              <span key="offices" className="block min-w-[12rem]">
+              <span key="offices" className="block sm:min-w-[12rem]">
                 {officesOf(member)}
               </span>,
               <Tag key="state" tone={member.active ? 'ok' : 'neutral'}>

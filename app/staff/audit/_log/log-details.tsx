@@ -33,6 +33,7 @@ function Value({ name, value, names, now }: ValueProps): ReactNode {
   const action = useTranslations('audit.action')
   const words = useWords()
   const sayPlace = useSayPlace(names)
+  if (name === 'settled') return t(value === true ? 'objectionSettled' : 'noObjection')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (typeof value !== 'string') return String(value)
   if (isCivilDate(value)) return <CivilDate date={value} byName={false} />
@@ -42,6 +43,7 @@ function Value({ name, value, names, now }: ValueProps): ReactNode {
     const facts = value.split(' ').map(one => words.fact[one] ?? one)
     return facts.join(t('comma'))
   }
+  if (isUuid.test(value)) return value.slice(0, 8)
   const place = sayPlace({ name, value })
   if (place) return place
   return words.value[value] ?? <span className="break-all">{value}</span>
@@ -52,6 +54,9 @@ function useWords(): Record<'key' | 'value' | 'fact', Record<string, string>> {
   const { 'audit-details': details, applications } = useMessages()
   return { key: details.key, value: details.value, fact: applications.fact }
 }
+
+/** Its first part is enough to find the steps of one export or request together. */
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const ofOffices = ['fromOffice', 'toOffice', 'offices', 'office']
 const ofReasons = ['reasonCode', 'code']

@@ -27,6 +27,13 @@ describe('the auditor’s search', () => {
     for (const field of wrong) expect(filter[field]).toBeNull()
   })
 
+  test.each(['hs101', 'HS101', ' Hs101 ', '\uff28\uff33\uff11\uff10\uff11', '\uff48\uff53101'])(
+    'takes %j for the staff number HS101',
+    staffNumber => {
+      expect(readLogQuery({ staffNumber })).toMatchObject({ filter: { staffNumber: 'HS101' }, wrong: [] })
+    },
+  )
+
   test('comes back from its own address', () => {
     const filter = { ...nothing, staffNumber: 'HS-0012', action: 'case-viewed', from: '2026-11-01' } as const
     const after = { micros: '1764031459123456', log: 'audit_events', id: '42' } as const

@@ -1,6 +1,7 @@
 import { readReference } from '@/lib/applications'
 import { isLoggedAction, type LogFilter, type LogPosition } from '@/lib/audit'
 import { type CivilDate, isCivilDate } from '@/lib/platform/civil-date'
+import { foldWidth } from '@/lib/platform/typed-text'
 import { auditPages } from '../_room/addresses'
 
 /** What was asked for in the address: the filter, what was typed, and which fields could not be understood. */
@@ -35,9 +36,11 @@ export function readLogQuery(asked: Asked): LogQuery {
     until: textOf(asked.until),
   }
   const reference = readReference(typed.reference)
+  // As numbers are given: whoever types hs101, or with a Chinese keyboard, means HS101.
+  const staffNumber = foldWidth(typed.staffNumber).trim().toUpperCase()
   const filter = {
     reference: reference.ok ? reference.value : null,
-    staffNumber: /^[\w-]{1,60}$/.test(typed.staffNumber) ? typed.staffNumber : null,
+    staffNumber: /^[\w-]{1,60}$/.test(staffNumber) ? staffNumber : null,
     action: isLoggedAction(typed.action) ? typed.action : null,
     from: dateOf(typed.from),
     until: dateOf(typed.until),

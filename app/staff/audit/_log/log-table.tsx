@@ -20,7 +20,7 @@ export function LogTable({ entries, names, filter, now }: LogTableProps) {
   const t = useTranslations('audit')
   const columns = ['at', 'what', 'case', 'who', 'office', 'row'] as const
   return (
-    <DataTable caption={t('caption')} head={columns.map(column => t(`column.${column}`))}>
+    <DataTable stacks caption={t('caption')} head={columns.map(column => t(`column.${column}`))}>
       {entries.map(entry => (
         <DataRow
           key={`${entry.log} ${entry.id}`}

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react'
 import { readReference } from '@/lib/applications'
 import { type CaseAction, whyNotNow } from '@/lib/decisions'
 import type { StaffViewer } from '@/lib/identity'
-import { factsOf, findCase, type StaffCase } from '@/lib/supervision'
-import { serviceForViewer } from '../../../_service'
+import { factsOf, findCase, recordRefusalOfCase, type StaffCase } from '@/lib/supervision'
+import { service, serviceForViewer } from '../../../_service'
 import { requireStaff } from '../../../_session/viewer'
 import { type CasePage, caseAddress } from '../../_parts/addresses'
 import { CalmPage } from '../../_parts/calm-page'
@@ -37,6 +37,7 @@ export async function openCase({
   if (!opened.ok) {
     if (opened.failure === 'case-not-found') notFound()
     const why = opened.failure
+    await recordRefusalOfCase({ reference, viewer, why }, service())
     return {
       refusal: (
         <CalmPage because="not-permitted" viewer={viewer} path={path} title={t(`refused.${why}.title`)}>

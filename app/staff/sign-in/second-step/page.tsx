@@ -42,7 +42,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/staff
       lead={t('who', { name: firstStep.name })}
     >
       {!isRecovery && hasCode && <DemoAuthenticatorHint />}
-      {isRecovery && <RecoveryCode back={asked} />}
+      {isRecovery && <RecoveryCode back={asked} isTold={firstStep.email !== null} />}
       {!isRecovery && hasCode && <AppCode back={asked} />}
       {!isRecovery && passkeys.length > 0 && <ShowPasskey back={asked} isOnly={!hasCode} />}
       <p className="text-small">
@@ -73,12 +73,17 @@ async function AppCode({ back }: { back: string }) {
   )
 }
 
-async function RecoveryCode({ back }: { back: string }) {
+async function RecoveryCode({ back, isTold }: { back: string; isTold: boolean }) {
   const t = await getTranslations('second-factor.signIn')
   return (
     <ActionForm action={showCode}>
       <input type="hidden" name="back" value={back.slice(0, 1_000)} />
-      <TextField name="recoveryCode" label={t('recoveryCode')} hint={t('recoveryHint')} maxLength={40} />
+      <TextField
+        name="recoveryCode"
+        label={t('recoveryCode')}
+        hint={t(isTold ? 'recoveryHintTold' : 'recoveryHint')}
+        maxLength={40}
+      />
       <Button>{t('go')}</Button>
     </ActionForm>
   )

@@ -2,20 +2,29 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
 import { Button, type ButtonKind } from '@/components/button'
 import type { FormState } from '@/components/form-state'
-import type { StaffViewer } from '@/lib/identity'
+import { INITIAL_PASSWORD_DAYS, type StaffViewer } from '@/lib/identity'
 import { StepUp } from '../../../_factor/step-up'
 import { memberAddress } from '../../_room/addresses'
 import { ShownOnce } from '../_parts/shown-once'
 import { comeBack, end, renew } from './account'
 
-type AccountFormsProps = { viewer: StaffViewer; staffNumber: string; isActive: boolean }
+type AccountFormsProps = {
+  viewer: StaffViewer
+  member: { staffNumber: string; signInName: string; email: string | null; active: boolean }
+}
 
 /** Ends an account or gives it back, and sets a new password. */
-export async function AccountForms({ viewer, staffNumber, isActive }: AccountFormsProps) {
+export async function AccountForms({ viewer, member }: AccountFormsProps) {
   const t = await getTranslations('admin.staff')
-  const once = { password: t('password'), warning: t('passwordOnce'), after: t('toMember') }
-  const shared = { viewer, staffNumber, ...once }
-  if (!isActive) {
+  const { staffNumber, signInName } = member
+  const once = {
+    password: t('password'),
+    nameLabel: t('handedTo'),
+    warning: t('passwordOnce', { days: INITIAL_PASSWORD_DAYS }),
+    after: t('toMember'),
+  }
+  const shared = { viewer, staffNumber, signInName, ...once }
+  if (!member.active) {
     return (
       <AccountForm
         {...shared}
@@ -36,7 +45,7 @@ export async function AccountForms({ viewer, staffNumber, isActive }: AccountFor
         action={renew}
         of="renew"
         title={t('renewTitle')}
-        text={t('renewText')}
+        text={t(member.email ? 'renewTextTold' : 'renewText')}
         button={t('renew')}
         done={t('renewed')}
         kind="secondary"
@@ -61,6 +70,7 @@ type AccountFormProps = {
   of: string
   viewer: StaffViewer
   staffNumber: string
+  signInName: string
   title: string
   text: string
   button: string
@@ -68,6 +78,7 @@ type AccountFormProps = {
   /** Above the new password, where the action makes one. */
   done: string
   password: string
+  nameLabel: string
   warning: string
   after: string
 }
@@ -77,6 +88,7 @@ function AccountForm({
   of,
   viewer,
   staffNumber,
+  signInName,
   title,
   text,
   button,
@@ -92,6 +104,8 @@ function AccountForm({
         <ShownOnce
           title={once.done}
           label={once.password}
+          nameLabel={once.nameLabel}
+          signInName={signInName}
           warning={once.warning}
           after={
             <p>

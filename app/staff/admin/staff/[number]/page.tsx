@@ -66,7 +66,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/s
               </ActionForm>
             </section>
           )}
-          <AccountForms viewer={room.viewer} staffNumber={staffNumber} isActive={member.active} />
+          <AccountForms viewer={room.viewer} member={member} />
         </>
       )}
     </AdminPage>

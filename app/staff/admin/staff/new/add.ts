@@ -53,6 +53,9 @@ export const add = guardedAction('add a member of staff', async form => {
   const wrong = await takeStepUp({ form, viewer })
   if (wrong) return wrong
   const added = await addStaffMember({ viewer, member }, service())
-  if (added.ok) return { errors: [], values: { initialPassword: added.value.initialPassword } }
+  if (added.ok) {
+    const { initialPassword } = added.value
+    return { errors: [], values: { initialPassword, signInName: member.signInName } }
+  }
   return refused({ form, viewer, failed: added, fields, say: t })
 })

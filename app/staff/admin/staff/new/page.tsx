@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '@/components/action-form'
 import { Button } from '@/components/button'
 import { TextField } from '@/components/text-field'
+import { INITIAL_PASSWORD_DAYS } from '@/lib/identity'
 import { StepUp } from '../../../_factor/step-up'
 import { adminPages } from '../../_room/addresses'
 import { AdminPage } from '../../_room/admin-page'
@@ -33,7 +34,8 @@ export default async function NewMemberPage() {
         <ShownOnce
           title={t('created')}
           label={t('password')}
-          warning={t('passwordOnce')}
+          nameLabel={t('handedTo')}
+          warning={t('passwordOnce', { days: INITIAL_PASSWORD_DAYS })}
           after={
             <p>
               <a href={adminPages.staff}>{t('toAll')}</a>
@@ -41,17 +43,12 @@ export default async function NewMemberPage() {
           }
         >
           <div className="flow">
-            <TextField name="name" label={t('namePrompt')} hint={t('nameHint')} maxLength={50} />
-            <TextField name="staffNumber" label={t('number')} hint={t('numberHint')} maxLength={20} />
-            <TextField name="signInName" label={t('signInName')} hint={t('signInNameHint')} maxLength={40} />
+            {/* Nothing is cut in the browser: what is too long is said, not kept in part. */}
+            <TextField name="name" label={t('namePrompt')} hint={t('nameHint')} />
+            <TextField name="staffNumber" label={t('number')} hint={t('numberHint')} />
+            <TextField name="signInName" label={t('signInName')} hint={t('signInNameHint')} />
             <PostFields />
-            <TextField
-              name="idNumber"
-              label={t('idNumber')}
-              hint={t('idNumberHint')}
-              maxLength={30}
-              optional
-            />
+            <TextField name="idNumber" label={t('idNumber')} hint={t('idNumberHint')} optional />
             <StepUp viewer={room.viewer} of="add" />
             <Button>{t('create')}</Button>
           </div>
