@@ -50,7 +50,9 @@ export default async function StaffPage() {
               <span key="name" className="whitespace-nowrap">
                 {member.name}
               </span>,
-              member.signInName,
+              <span key="signInName" className="break-all">
+                {member.signInName}
+              </span>,
               <span key="role" className="whitespace-nowrap">
                 {role(member.role)}
               </span>,
