@@ -84,5 +84,5 @@ export {
   transitions,
   transitionsFrom,
 } from './transitions'
-export { type ActedWithoutStaff, whoActedWithoutStaff } from './who-acted'
+export { type ActedWithoutStaff, isActOfProxy, whoActedWithoutStaff } from './who-acted'
 export { withdraw as withdrawLockedCase, withdrawApplication } from './withdraw-application'

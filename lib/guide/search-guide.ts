@@ -37,8 +37,9 @@ export async function searchGuide({ db, language, sought }: Question): Promise<F
   }
   const [other = language] = guideLanguages.filter(one => one !== language)
   const elsewhere = await sectionsThatSay({ db, language: other, sought })
+  const own = guideSectionsToSearch().filter(one => one.language === language)
   return elsewhere.flatMap(({ anchor, marked }) => {
-    const section = guideSectionsToSearch().find(one => one.language === language && one.anchor === anchor)
+    const section = own.find(one => one.anchor === anchor)
     const sentence = section?.text.split('\n')[bestLine(marked)]
     if (section === undefined || sentence === undefined) return []
     return [{ anchor, title: section.title, excerpt: [{ text: sentence, marked: false }] }]

@@ -73,8 +73,12 @@ export async function notifyAccount(
 }
 
 function peopleOf({ residentId, principalResidentId }: Application, to: MessageOfCase['to']): string[] {
-  const people = to === 'principal' ? [principalResidentId] : [residentId, principalResidentId]
-  return (to === 'whoever-sent-it' ? [residentId] : people).flatMap(id => id ?? [])
+  const people = {
+    'whoever-sent-it': [residentId],
+    principal: [principalResidentId],
+    both: [residentId, principalResidentId],
+  }[to ?? 'both']
+  return people.flatMap(id => id ?? [])
 }
 
 /** The message once for each way that the resident wants it on; the first stands in their list. */

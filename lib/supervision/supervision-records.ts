@@ -8,6 +8,7 @@ import {
   staff,
   supervisionRecords,
 } from '@/db/schema'
+import { isActOfProxy } from '@/lib/applications'
 import type { StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import type { Queryable } from '@/lib/platform/database'
@@ -70,8 +71,8 @@ export async function findSupervisionRecord(
       name: applicationEvents.name,
       at: applicationEvents.at,
       actor: applicationEvents.actor,
-      byProxy: sql<boolean>`coalesce(${applications.appliedBy} = 'proxy'
-        and ${applicationEvents.residentId} = ${applications.residentId}, false)`,
+      residentId: applicationEvents.residentId,
+      application: { appliedBy: applications.appliedBy, residentId: applications.residentId },
       staffName: staff.name,
     })
     .from(applicationEvents)
@@ -79,7 +80,13 @@ export async function findSupervisionRecord(
     .leftJoin(staff, eq(staff.id, applicationEvents.staffId))
     .where(eq(applications.reference, reference))
     .orderBy(asc(applicationEvents.id))
-  return { record: asRecord(row), events }
+  return {
+    record: asRecord(row),
+    events: events.map(({ residentId, application, ...event }) => ({
+      ...event,
+      byProxy: isActOfProxy({ residentId, application }),
+    })),
+  }
 }
 
 const firstContact = aliasedTable(staff, 'first_contact')

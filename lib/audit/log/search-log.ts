@@ -1,6 +1,6 @@
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { staff } from '@/db/schema'
-import { type ActedWithoutStaff, whoActedWithoutStaff } from '@/lib/applications'
+import { type ActedWithoutStaff, isActOfProxy, whoActedWithoutStaff } from '@/lib/applications'
 import { mayAudit, type StaffRole, type StaffViewer } from '@/lib/identity'
 import { maskName } from '@/lib/identity/rules'
 import type { CivilDate } from '@/lib/platform/civil-date'
@@ -58,9 +58,8 @@ export async function searchLog(
   if (!mayAudit({ viewer })) return failed('not-your-role')
   const rows = await db.execute<Row>(sql`
     select rows.log, rows.id::text as id, (extract(epoch from rows.at) * 1000000)::bigint::text as micros,
-      rows.action, rows.resident_id is not null as by_resident,
-      coalesce(applications.applied_by = 'proxy' and rows.resident_id = applications.resident_id, false)
-        as by_proxy, rows.staff_id, rows.office_code, rows.purpose,
+      rows.action, rows.resident_id, applications.applied_by, applications.resident_id as sent_by_id,
+      rows.staff_id, rows.office_code, rows.purpose,
       rows.details, rows.chain_position, rows.previous_hash, rows.hash, applications.reference,
       offices.name as office_name, offices.name_english as office_name_english
     from (${sql.join(
@@ -136,8 +135,10 @@ type Row = {
   id: string
   micros: string
   action: string
-  by_resident: boolean
-  by_proxy: boolean
+  resident_id: string | null
+  /** Of the case, both null where it was erased since. */
+  applied_by: 'self' | 'proxy' | null
+  sent_by_id: string | null
   staff_id: string | null
   office_code: string | null
   office_name: string | null
@@ -163,8 +164,10 @@ async function membersOf(db: Queryable, { ids }: { ids: string[] }): Promise<Mem
   )
 }
 
-function whoActed({ action: name, by_resident: byResident, by_proxy: byProxy }: Row): ActedWithoutStaff {
-  return whoActedWithoutStaff({ name, byResident, byProxy })
+function whoActed({ action, resident_id, applied_by, sent_by_id }: Row): ActedWithoutStaff {
+  const application = applied_by && sent_by_id ? { appliedBy: applied_by, residentId: sent_by_id } : null
+  const byProxy = isActOfProxy({ residentId: resident_id, application })
+  return whoActedWithoutStaff({ name: action, byResident: resident_id !== null, byProxy })
 }
 
 function asEntry({ row, members }: { row: Row; members: Members }): LogEntry {

@@ -2,7 +2,7 @@ import { readReference } from '@/lib/applications'
 import { isLoggedAction, type LogFilter, type LogPosition } from '@/lib/audit'
 import { type CivilDate, isCivilDate } from '@/lib/platform/civil-date'
 import { foldWidth } from '@/lib/platform/typed-text'
-import { auditPages } from '../_room/addresses'
+import { auditPages, newExportPage } from '../_room/addresses'
 
 /** What was asked for in the address: the filter, what was typed, and which fields could not be understood. */
 export type LogQuery = {
@@ -66,7 +66,7 @@ export function logAddress({
   const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== null)
   const parameters = new URLSearchParams(given)
   if (after) parameters.set('after', `${after.micros}_${after.log}_${after.id}`)
-  const path = toExport ? `${auditPages.exports}/new` : auditPages.log
+  const path = toExport ? newExportPage : auditPages.log
   return parameters.size > 0 ? `${path}?${parameters}` : path
 }
 

@@ -7,3 +7,6 @@ export const auditPages = {
   phones: '/staff/audit/phone-changes',
   erasures: '/staff/audit/erasures',
 } as const
+
+/** Where an export of what a search finds is asked for. */
+export const newExportPage = `${auditPages.exports}/new`

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/moment'
 import { officeName } from '@/components/office-name'
 import { Timeline, type TimelineEntry } from '@/components/timeline'
-import { isEventOfCase, openStatuses, whoActedWithoutStaff } from '@/lib/applications'
+import { isActOfProxy, isEventOfCase, openStatuses, whoActedWithoutStaff } from '@/lib/applications'
 import type { StaffCase } from '@/lib/supervision'
 
 type CaseEvent = StaffCase['events'][number]
@@ -57,7 +57,7 @@ type EventTextProps = { entry: CaseEvent; application: StaffCase['application'] 
 function EventText({ entry: { event, staffName, officeName: office }, application }: EventTextProps) {
   const t = useTranslations('staff.history')
   const byResident = event.actor === 'resident'
-  const byProxy = application.appliedBy === 'proxy' && event.residentId === application.residentId
+  const byProxy = isActOfProxy({ residentId: event.residentId, application })
   const who = staffName ?? t(without[whoActedWithoutStaff({ name: event.name, byResident, byProxy })])
   return (
     <>

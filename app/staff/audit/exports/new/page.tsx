@@ -9,7 +9,7 @@ import { mayAudit } from '@/lib/identity'
 import { requireStaff } from '../../../../_session/viewer'
 import { logAddress, readLogQuery } from '../../_log/log-query'
 import { WhatIsAsked } from '../../_log/what-is-asked'
-import { auditPages } from '../../_room/addresses'
+import { newExportPage } from '../../_room/addresses'
 import { AuditPage, NotTheirRoom } from '../../_room/audit-page'
 import { request } from './request'
 
@@ -34,7 +34,7 @@ export default async function NewExportPage({ searchParams }: PageProps<'/staff/
       <WhatIsAsked filter={filter} />
       <p className="text-small text-ink-soft">{t('hint', { most: MOST_EXPORTED })}</p>
       <section className="max-w-read">
-        <KeptForm action={request} keeps="request-export" page={`${auditPages.exports}/new`}>
+        <KeptForm action={request} keeps="request-export" page={newExportPage}>
           {Object.entries(filter).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value ?? ''} />
           ))}
